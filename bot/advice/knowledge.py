@@ -1,0 +1,98 @@
+"""Loads the knowledge files once and hands them out as plain tables by id.
+
+A folder of an operator's own is laid over the built-in one: the same id replaces, a new id adds.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import tomli
+from pydantic import TypeAdapter, ValidationError
+
+from bot.advice.taxonomy import Industry, Provider, Role, Skill, Title
+
+BUILT_IN = Path(__file__).parent / "knowledge"
+KINDS: dict[str, type] = {
+    "skills": Skill,
+    "roles": Role,
+    "credentials": Title,
+    "providers": Provider,
+}
+
+
+class KnowledgeError(ValueError):
+    """A knowledge file that cannot be used; the message names file, entry and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything Badgewise knows, by id."""
+
+    industries: Mapping[str, Industry]
+    skills: Mapping[str, Skill]
+    roles: Mapping[str, Role]
+    credentials: Mapping[str, Title]
+    providers: Mapping[str, Provider]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(dict[str, KINDS[kind]])  # type: ignore[misc]
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of one file. Raises KnowledgeError with the file's name and the line."""
+    try:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{path.parent.name}/{path.name}: {error}") from error
+
+
+def _rows(path: Path, kind: str) -> dict[str, Any]:
+    """One file as entries, with what its folder says filled in."""
+    folder = path.parent.name
+    rows = read_toml(path)
+    for key, row in rows.items():
+        if not isinstance(row, dict):
+            raise KnowledgeError(f"{folder}/{path.name}: {key} needs a [heading] of its own")
+        row["id"] = key
+        if kind in ("skills", "roles"):
+            row.setdefault("industry", folder)
+        elif kind == "providers":
+            row.setdefault("industries", [folder])
+    try:
+        entries: dict[str, Any] = _adapter(kind).validate_python(rows)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        where = " / ".join(str(part) for part in first["loc"])
+        raise KnowledgeError(f"{folder}/{path.name}: {where}: {first['msg']}") from None
+    return entries
+
+
+def files(root: Path) -> Iterator[tuple[Path, str]]:
+    """Each knowledge file below ``root`` with its kind, in a fixed order."""
+    for folder in sorted(p for p in root.iterdir() if p.is_dir()):
+        for kind in KINDS:
+            path = folder / f"{kind}.toml"
+            if path.exists():
+                yield path, kind
+
+
+def load(roots: Iterable[Path] = (BUILT_IN,)) -> Knowledge:
+    """Reads every folder in order, later ones over earlier ones."""
+    tables: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    industries: dict[str, Industry] = {}
+    for root in roots:
+        listed = root / "industries.toml"
+        if listed.exists():
+            for key, row in read_toml(listed).items():
+                industries[key] = Industry(
+                    id=key, name=row["name"], aliases=tuple(row.get("aliases", ()))
+                )
+        for path, kind in files(root):
+            tables[kind].update(_rows(path, kind))
+    return Knowledge(industries=industries, **tables)

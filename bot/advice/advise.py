@@ -1,0 +1,70 @@
+"""From a case to advice: findings, verdict, next step, question and what would change it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.advice import beyond, changes, rules
+from bot.advice.case import Case
+from bot.advice.findings import Aside, Finding, Said
+from bot.advice.next_step import next_step
+from bot.advice.questions import Question, question
+from bot.advice.recognition import Recognition
+from bot.advice.relevance import Link
+from bot.advice.verdict import Line, Verdict, decide
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One judged credential. Everything in it is data; ``wording.py`` turns it into sentences."""
+
+    case: Case
+    line: Line
+    findings: tuple[Finding, ...]
+    asides: tuple[Aside, ...]
+    next_step: Said | None
+    question: Question | None
+    ways: tuple[changes.Way, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What to do."""
+        return self.line.verdict
+
+
+def advise(case: Case, *, told_skills: bool = False) -> Advice:
+    """Judges one case; the same case always gives the same advice."""
+    line = decide(case)
+    asks = line.verdict is Verdict.TELL_ME or (line.name == "unknown-issuer" and case.issuer.slip)
+    return Advice(
+        case=case,
+        line=line,
+        findings=rules.findings(case),
+        asides=beyond.asides(case),
+        next_step=next_step(case, line.name),
+        question=question(case, told_skills=told_skills) if asks else None,
+        ways=changes.ways(case, line),
+    )
+
+
+_VERDICTS = (Verdict.DO, Verdict.DO_IF, Verdict.WAIT, Verdict.TELL_ME, Verdict.SKIP)
+_LINKS = (Link.STRONG, Link.PARTIAL, Link.UNKNOWN, Link.NONE)
+_ISSUERS = (
+    Recognition.RECOGNISED, Recognition.OTHER_INDUSTRY, Recognition.UNSAID, Recognition.UNKNOWN, Recognition.SUSPECT,
+)  # fmt: skip
+
+
+def rank(advice: Advice) -> tuple[int, int, int, int]:
+    """Which of several comes first: verdict, connection, recognition, shared core skills."""
+    case = advice.case
+    return (
+        _VERDICTS.index(advice.verdict),
+        _LINKS.index(case.connection.link),
+        _ISSUERS.index(case.issuer.state),
+        -len(case.connection.core),
+    )
+
+
+def first_of(several: Sequence[Advice]) -> tuple[Advice, ...]:
+    """The best of several; more than one when they tie."""
+    best = min(map(rank, several))
+    return tuple(a for a in several if rank(a) == best)

@@ -1,0 +1,311 @@
+"""The typed facts of one question: this credential, this goal, this person, today."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from bot.advice.knowledge import Knowledge
+from bot.advice.learner import (
+    Credential,
+    Education,
+    EducationKind,
+    Experience,
+    Learner,
+    Project,
+    Situation,
+    Status,
+)
+from bot.advice.reading.facts import Asked, GoalRead, Hope, Promise, Reading, Stage
+from bot.advice.reading.text import stems
+from bot.advice.recognition import LocalWord, Recognised, Recognition, recognise
+from bot.advice.relevance import Connection, connect
+from bot.advice.taxonomy import Gate, Proof, Role, Title
+
+
+def _key(title: str) -> tuple[str, ...]:
+    return stems(title)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """What the person has, from the memory and from the message together."""
+
+    experience: tuple[Experience, ...] = ()
+    credentials: tuple[Credential, ...] = ()
+    education: tuple[Education, ...] = ()
+    projects: tuple[Project, ...] = ()
+
+    @property
+    def earned(self) -> tuple[Credential, ...]:
+        """Credentials that are really held."""
+        return tuple(c for c in self.credentials if c.status is Status.EARNED)
+
+    @property
+    def finished(self) -> tuple[Project, ...]:
+        """Projects that are done."""
+        return tuple(p for p in self.projects if p.done)
+
+    def has(self, kind: EducationKind) -> bool:
+        """Whether a degree, or a licence, is in the profile."""
+        return any(e.kind is kind for e in self.education)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One credential to judge. Everything a rule may look at, and nothing else."""
+
+    knowledge: Knowledge
+    today: date
+    asked: Asked | None
+    goal: GoalRead | None
+    profile: Profile
+    situations: frozenset[Situation] = frozenset()
+    hopes: frozenset[Hope] = frozenset()
+    promises: frozenset[Promise] = frozenset()
+    stage: Stage = Stage.CONSIDERING
+    costly: bool = False
+    local: tuple[LocalWord, ...] = ()
+    named_in_ads: bool | None = None
+    # Facts that "what would change it" tries out.
+    issuer_granted: bool = False
+    gate_open: bool = True
+
+    @cached_property
+    def title(self) -> Title | None:
+        """The credential as the knowledge has it, or None."""
+        known = self.asked.title.known if self.asked else ""
+        return self.knowledge.credentials.get(known)
+
+    @cached_property
+    def name(self) -> str:
+        """What to call the credential."""
+        return self.asked.title.name if self.asked else ""
+
+    @cached_property
+    def skills(self) -> tuple[str, ...]:
+        """Skill ids that the credential teaches."""
+        return self.asked.title.skills if self.asked else ()
+
+    @cached_property
+    def role(self) -> Role | None:
+        """The role aimed for, or None."""
+        return self.knowledge.roles.get(self.goal.role) if self.goal else None
+
+    @property
+    def goal_assumed(self) -> bool:
+        """Whether the goal was taken from the present job, not said."""
+        return self.goal is not None and self.goal.assumed
+
+    @cached_property
+    def connection(self) -> Connection:
+        """How the credential connects to the goal."""
+        roles = self.asked.title.roles if self.asked else ()
+        return connect(self.skills, roles, self.role, self.knowledge, self.named_in_ads)
+
+    @cached_property
+    def shared(self) -> tuple[str, ...]:
+        """Skills that matter here: those shared with the goal, else those close to it, else all taught."""
+        near = tuple(dict.fromkeys(pair[0] for pair in self.connection.related))
+        return self.connection.shared or near or self.skills
+
+    @cached_property
+    def issuer(self) -> Recognised:
+        """How the issuer is known for this goal."""
+        said = self.asked.provider if self.asked else None
+        if said is None:
+            return Recognised(state=Recognition.UNSAID)
+        found = recognise(said, self.role, self.connection.core, self.knowledge, self.local)
+        if self.issuer_granted:
+            return replace(found, state=Recognition.RECOGNISED, slip=False)
+        return found
+
+    @cached_property
+    def own(self) -> Credential | None:
+        """This very credential in the person's list, or None."""
+        for mine in self.profile.credentials:
+            if self.is_this(mine.title, mine.known):
+                return mine
+        return None
+
+    def is_this(self, title: str, known: str = "") -> bool:
+        """Whether a title names the credential asked about."""
+        if self.asked is None:
+            return False
+        asked = self.asked.title
+        if known and asked.known:
+            return known == asked.known
+        return _key(title) in (_key(asked.name), _key(asked.read))
+
+    def links_here(self, project: Project) -> bool:
+        """Whether a project is linked to the credential asked about."""
+        if not project.credential:
+            return False
+        own = self.own
+        return (own is not None and project.credential == own.id) or self.is_this(project.credential)
+
+    @cached_property
+    def practised(self) -> frozenset[str]:
+        """Skills shown by real work: experience, with the core skills of the jobs held."""
+        found: set[str] = set()
+        for work in self.profile.experience:
+            found.update(work.skills)
+            role = self.knowledge.roles.get(work.role)
+            if role:
+                found.update(role.core)
+        return frozenset(found)
+
+    @cached_property
+    def made(self) -> frozenset[str]:
+        """Skills shown by finished projects."""
+        found: set[str] = set()
+        for project in self.profile.finished:
+            found.update(project.skills)
+            if self.links_here(project):
+                found.update(self.skills)
+            else:
+                found.update(self._linked_skills(project))
+        return frozenset(found)
+
+    def _linked_skills(self, project: Project) -> tuple[str, ...]:
+        for mine in self.profile.credentials:
+            if project.credential and project.credential in (mine.id, mine.title):
+                return mine.skills
+        return ()
+
+    @cached_property
+    def shown_before(self) -> frozenset[str]:
+        """Skills that the profile shows without this credential and its own projects."""
+        found = set(self.practised)
+        for project in self.profile.finished:
+            if not self.links_here(project):
+                found.update(project.skills)
+        for mine in self.profile.earned:
+            if not self.is_this(mine.title, mine.known):
+                found.update(mine.skills)
+        return frozenset(found)
+
+    @cached_property
+    def applied(self) -> bool:
+        """A finished linked project, or finished work or real experience with a shared skill."""
+        linked = any(self.links_here(p) for p in self.profile.finished)
+        return linked or bool(set(self.shared) & (self.practised | self.made))
+
+    @cached_property
+    def works_here(self) -> bool:
+        """Whether the person works in the field of the goal already."""
+        if self.role is None or Situation.SWITCHING in self.situations:
+            return False
+        return any(self._same_field(work) for work in self.profile.experience)
+
+    def _same_field(self, work: Experience) -> bool:
+        role = self.knowledge.roles.get(work.role)
+        if role is not None and self.role is not None and role.industry == self.role.industry:
+            return True
+        return bool(self.role and set(work.skills) & set(self.role.core))
+
+    @cached_property
+    def needs_proof(self) -> tuple[str, ...]:
+        """The shared skills, when every one of them needs proof and none is shown; else empty."""
+        skills = [self.knowledge.skills[s] for s in self.shared]
+        if not skills or any(s.proof is Proof.NONE for s in skills):
+            return ()
+        shown = self.practised | self.made
+        return () if shown & set(self.shared) else tuple(self.shared)
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What still stands between the person and the role; NONE once they have it."""
+        role = self.role
+        if role is None or role.gate is Gate.NONE or not self.gate_open:
+            return Gate.NONE
+        if role.gate is Gate.LICENCE:
+            held = self.profile.has(EducationKind.LICENCE) or self._works_as(role)
+        else:
+            held = self.profile.has(EducationKind.DEGREE)
+            if role.gate is Gate.USUAL_DEGREE:
+                held = held or self._works_as(role)
+        return Gate.NONE if held else role.gate
+
+    def _works_as(self, role: Role) -> bool:
+        return any(work.role == role.id for work in self.profile.experience)
+
+    @cached_property
+    def required_gate(self) -> bool:
+        """Whether a degree or licence that the role requires is missing."""
+        return self.gate in (Gate.REQUIRED_DEGREE, Gate.LICENCE)
+
+    @cached_property
+    def expired(self) -> bool:
+        """Whether the person's own copy has run out."""
+        own = self.own
+        return bool(own and own.expires_on and own.expires_on < self.today)
+
+    @cached_property
+    def already_earned(self) -> bool:
+        """Whether the person holds it, and it is valid."""
+        held = self.own is not None and self.own.status is Status.EARNED
+        return (held or self.stage is Stage.FINISHED) and not self.expired
+
+
+def merged(learner: Learner, reading: Reading) -> Profile:
+    """The memory and what the message adds to it, for this answer only."""
+    return Profile(
+        experience=(*learner.experience, *reading.experience),
+        credentials=(*learner.credentials, *reading.held),
+        education=(*learner.education, *reading.education),
+        projects=(*learner.projects, *reading.projects),
+    )
+
+
+def goal_of(learner: Learner, reading: Reading) -> GoalRead | None:
+    """The goal said now; else the remembered one; else the job the person says they have."""
+    said = reading.goal
+    if said and not said.assumed:
+        return said
+    kept = learner.goal
+    if kept:
+        return GoalRead(read=kept.text, role=learner.answers.roles.get(kept.text, kept.role))
+    return said
+
+
+def cases(
+    reading: Reading,
+    learner: Learner,
+    knowledge: Knowledge,
+    today: date,
+    local: Iterable[LocalWord] = (),
+) -> tuple[Case, ...]:
+    """One case for each credential asked about; one without a credential when none was read."""
+    situations = set(reading.situations)
+    goal = goal_of(learner, reading)
+    if not situations and learner.goal and learner.goal.situation and goal and goal.role == learner.goal.role:
+        situations.add(learner.goal.situation)
+    every: list[Case] = []
+    for asked in reading.asked or (None,):
+        every.append(
+            Case(
+                knowledge=knowledge,
+                today=today,
+                asked=asked,
+                goal=goal,
+                profile=merged(learner, reading),
+                situations=frozenset(situations),
+                hopes=reading.hopes,
+                promises=reading.promises,
+                stage=reading.stage,
+                costly=reading.costly,
+                local=tuple(local),
+                named_in_ads=learner.answers.named_in_ads.get(answer_key(asked, goal)),
+            )
+        )
+    return tuple(every)
+
+
+def answer_key(asked: Asked | None, goal: GoalRead | None) -> str:
+    """The key under which "do ads for my goal name it?" is remembered."""
+    if asked is None or goal is None:
+        return ""
+    return f"{' '.join(_key(asked.title.read))}|{goal.role}"[:120]
+
+

@@ -1,0 +1,62 @@
+"""Which known credentials fit a goal: for suggestions and for alternatives."""
+
+from collections.abc import Iterable
+
+from bot.advice.knowledge import Knowledge
+from bot.advice.taxonomy import Level, Provider, ProviderKind, Role, Title
+
+_EASY_FIRST = {Level.FOUNDATION: 0, Level.INTERMEDIATE: 1, Level.ADVANCED: 2, Level.EXPERT: 3}
+_LONG_WEEKS = 40
+
+
+def counts(provider: Provider | None, role: Role, skills: Iterable[str], knowledge: Knowledge) -> bool:
+    """Whether an issuer is trusted in the role's industry or in the field of one of the skills."""
+    if provider is None or provider.kind is ProviderKind.MARKETPLACE:
+        return False
+    fields = {role.industry, *(knowledge.skills[s].industry for s in skills)}
+    return "*" in provider.industries or bool(fields & set(provider.industries))
+
+
+def fitting(
+    role: Role, knowledge: Knowledge, wanted: Iterable[str] = (), without: Iterable[str] = ()
+) -> tuple[Title, ...]:
+    """Known, current credentials with a core skill of the role, from issuers that count, best first.
+
+    Args:
+        wanted: skills that they should teach; the role's core skills when empty.
+        without: skills that the person shows already.
+    """
+    have = set(without)
+    target = [s for s in (*wanted, *(() if wanted else role.core)) if s not in have]
+    scored: list[tuple[tuple[float, ...], str, Title]] = []
+    for title in knowledge.credentials.values():
+        if title.retired or (title.weeks or 0) > _LONG_WEEKS:
+            continue
+        hits = [s for s in title.skills if s in target]
+        made_for = role.id in title.roles and not wanted
+        if not hits and not made_for:
+            continue
+        core = [s for s in title.skills if s in role.core]
+        if not counts(knowledge.providers.get(title.issuer), role, core, knowledge):
+            continue
+        first = target.index(hits[0]) if hits else len(target)
+        same_field = knowledge.skills[title.skills[0]].industry == role.industry
+        order = (-made_for, -len(hits) - len(core) / 10, -same_field, first, _EASY_FIRST[title.level])
+        scored.append((order, title.id, title))
+    return tuple(title for _, _, title in sorted(scored, key=lambda row: row[:2]))
+
+
+def trusted_for(
+    skills: Iterable[str], role: Role | None, knowledge: Knowledge, most: int = 3
+) -> tuple[str, ...]:
+    """Up to ``most`` names of issuers with a credential in one of the skills, trusted for the role."""
+    wanted = set(skills)
+    names: dict[str, int] = {}
+    for title in knowledge.credentials.values():
+        shared = wanted & set(title.skills)
+        provider = knowledge.providers.get(title.issuer)
+        if not shared or title.retired or provider is None:
+            continue
+        if role is None or counts(provider, role, shared & set(role.core), knowledge):
+            names[provider.name] = names.get(provider.name, 0) + len(shared)
+    return tuple(sorted(names, key=lambda name: (-names[name], name))[:most])

@@ -1,0 +1,41 @@
+"""What rules say: data. The sentence for a finding is made in ``wording.py`` and nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Effect(StrEnum):
+    """What a finding speaks for."""
+
+    FOR = "for"
+    AGAINST = "against"
+    CAUTION = "caution"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence to be: its key in the table of wording and the facts it speaks of."""
+
+    key: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule that fired. ``rule`` is a row of the article's table."""
+
+    rule: str
+    effect: Effect
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One rule beyond the article that fired."""
+
+    rule: str
+    said: Said
+    source: str

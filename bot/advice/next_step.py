@@ -1,0 +1,128 @@
+"""The one concrete thing to do next, for each line of the decision list."""
+
+from collections.abc import Callable
+
+from bot.advice import rules
+from bot.advice.case import Case
+from bot.advice.catalogue import fitting, trusted_for
+from bot.advice.findings import Said
+from bot.advice.reading.facts import Stage
+from bot.advice.recognition import Recognition
+from bot.advice.relevance import Link
+from bot.advice.taxonomy import Gate
+
+_UNDER_WAY = (Stage.PAID, Stage.ENROLLED, Stage.STALLED)
+
+
+def idea(case: Case) -> Said | None:
+    """A project for the skill that matters most here, and for this goal."""
+    if not case.shared:
+        return None
+    role = case.role.id if case.role else ""
+    return Said("next.project", {"skill": case.shared[0], "role": role})
+
+
+def _real_one(case: Case) -> Said:
+    if case.issuer.resembles:
+        return Said("next.real-issuer", {"real": case.issuer.resembles.name})
+    return Said("next.check-issuer", {"issuers": _issuers(case)})
+
+
+def _licence(case: Case) -> Said:
+    role = case.role
+    return Said("next.licence", {"role": role.id if role else "", "note": role.gate_note if role else ""})
+
+
+def _promise(case: Case) -> Said:
+    return Said("next.promise", {"issuers": _issuers(case)})
+
+
+def _other(case: Case) -> Said:
+    """Something that does lead to the goal."""
+    role = case.role
+    if role is None:
+        return Said("next.tell-goal")
+    titles = tuple(t.name for t in fitting(role, case.knowledge, without=case.shown_before)[:2])
+    return Said("next.other", {"role": role.id, "skill": role.core[0], "titles": titles})
+
+
+def _already(case: Case) -> Said:
+    if case.expired:
+        return Said("next.renew", {"title": case.name})
+    if case.applied:
+        return Said("next.show", {"title": case.name})
+    return idea(case) or Said("next.show", {"title": case.name})
+
+
+def _nothing_new(case: Case) -> Said:
+    role = case.role
+    have = case.shown_before
+    wanted = [s for s in role.core if s not in have] if role else []
+    if role and wanted:
+        titles = tuple(t.name for t in fitting(role, case.knowledge, wanted=wanted, without=have)[:2])
+        return Said("next.other", {"role": role.id, "skill": wanted[0], "titles": titles})
+    return Said("next.show-work", {"skills": case.shared[:2]})
+
+
+def _best_first(case: Case) -> Said:
+    best = rules.connected(case, rules.unapplied(case))[0]
+    role = case.role.id if case.role else ""
+    return Said("next.apply-held", {"title": best.title, "skill": best.skills[0], "role": role})
+
+
+def _practice(case: Case) -> Said:
+    return Said("next.practice", {"skill": case.needs_proof[0]})
+
+
+def _issuers(case: Case) -> tuple[str, ...]:
+    return trusted_for(case.shared, case.role, case.knowledge)
+
+
+def _unknown_issuer(case: Case) -> Said:
+    return Said("next.check-issuer", {"issuers": _issuers(case)})
+
+
+def _conditions(case: Case) -> Said:
+    """The first open condition, hardest gate first."""
+    if case.required_gate and case.role:
+        key = "next.gate-licence" if case.gate is Gate.LICENCE else "next.gate-degree"
+        return Said(key, {"role": case.role.id, "note": case.role.gate_note})
+    if case.issuer.state in (Recognition.UNSAID, Recognition.OTHER_INDUSTRY):
+        return Said("next.choose-issuer", {"issuers": _issuers(case)})
+    if not case.applied:
+        return idea(case) or Said("next.ask-teacher", {"title": case.name})
+    if case.connection.link is Link.PARTIAL and case.role:
+        return Said("next.core", {"role": case.role.id, "skill": case.role.core[0]})
+    return Said("next.start", {"title": case.name})
+
+
+def _go(case: Case) -> Said:
+    return Said("next.start", {"title": case.name})
+
+
+STEPS: dict[str, Callable[[Case], Said]] = {
+    "suspect-issuer": _real_one,
+    "promises-a-job": _promise,
+    "promises-a-licence": _licence,
+    "instead-of-a-licence": _licence,
+    "no-connection": _other,
+    "already-earned": _already,
+    "adds-nothing": _nothing_new,
+    "pile-of-badges": _best_first,
+    "experience-first": _practice,
+    "unknown-issuer": _unknown_issuer,
+    "conditions": _conditions,
+    "all-clear": _go,
+}
+
+
+def next_step(case: Case, line: str) -> Said | None:
+    """What to do next; None where a question comes first. Money spent is made the best of."""
+    if line not in STEPS:
+        return None
+    if case.stage in _UNDER_WAY and line in ("no-connection", "adds-nothing", "conditions", "all-clear"):
+        project = idea(case)
+        if project and line != "no-connection":
+            return Said("next.make-the-best", dict(project.facts))
+        return Said("next.make-the-best-off", {"title": case.name})
+    return STEPS[line](case)

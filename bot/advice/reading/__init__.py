@@ -1,0 +1,1 @@
+"""Messy words in, typed facts out; deterministic and offline."""

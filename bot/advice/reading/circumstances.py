@@ -1,0 +1,154 @@
+"""Reads situation, hopes, promises, stage and effort from the words of a message."""
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from bot.advice.learner import Situation
+from bot.advice.reading.facts import Hope, Promise, Stage
+
+_NUMBER_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "couple of": 2, "few": 3, "several": 4,
+}  # fmt: skip
+NUMBER = r"(?:\d+(?:\.\d+)?|" + "|".join(_NUMBER_WORDS) + r")"
+YEARS = rf"(?:(?:a |over |about |almost |nearly |around )*{NUMBER}\s*\+?\s*(?:years?|yrs?|yr|y)\b)"
+
+
+def number(text: str) -> float:
+    """The number in a phrase such as ``six yrs``; 0 when there is none."""
+    digits = re.search(r"\d+(?:\.\d+)?", text)
+    if digits:
+        return min(float(digits.group()), 70.0)
+    return next((float(v) for k, v in _NUMBER_WORDS.items() if k in text), 0.0)
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")")
+
+
+_SITUATIONS = {
+    Situation.RETURNING: _any(
+        r"(?:return|returning|returner|go|going|come|coming|get|getting|gettin|back) (?:back )?(?:in)?to (?:the )?(?:work|workforce|job market|career)\b",
+        r"back (?:to|at|into) work", r"re-?ent(?:er|ering|ry)", r"career (?:break|gap)", r"(?:a |gap of |year |long )gap\b",
+        r"after (?:my |a |the )?(?:maternity|paternity|parental|kids?|children|baby|illness|caring|break|raising|years? (?:out|off|away))",
+        r"(?:maternity|paternity|parental) leave", rf"{YEARS} (?:out|off|away|at home|gap|break|not working)\b",
+        r"(?:been|was|were) out (?:of (?:work|the workforce|the field|it|the game)|for)\b", r"stay(?:ed|ing)?[ -]at[ -]home",
+        r"took time off", r"haven'?t worked (?:for|in|since)", r"raising (?:my |the |our )?(?:kids?|children|family)", r"work again\b", r"returner",
+    ),
+    Situation.SWITCHING: _any(
+        r"(?:career|job|field) (?:change|changer|switch|switcher|pivot|transition)", r"chang(?:e|ing) (?:my )?(?:career|field|job|profession)s?",
+        r"switch(?:ing|ed)? (?:to|into|from|over|careers?|fields?|jobs?|industr)", r"transition(?:ing)? (?:to|into|from|over)",
+        r"pivot(?:ing)? (?:to|into|from)", r"mov(?:e|ing) (?:over )?(?:in)?to (?!the (?:city|uk|us)|canada|australia|germany)", r"break(?:ing)? into",
+        r"get(?:ting)? (?:out of|away from)", r"leav(?:e|ing) (?:my |the )?(?:job|teaching|nursing|retail|hospitality|field|trade|industry)",
+        r"new (?:career|field)\b", r"retrain", r"coming from\b", r"fed up (?:with|of)", r"reskill", r"re-?training",
+    ),
+    Situation.FIRST_JOB: _any(
+        r"first (?:ever )?(?:proper |real )?(?:job|role|position)", r"(?:just|recently|newly|about to) (?:graduated?|finished (?:school|uni|college|high school))",
+        r"(?:fresh|new|recent) (?:grad|graduate|out of)", r"fresher", r"(?:i'?m|im|i am|as) (?:still )?(?:a |an )?(?:\w+ )?(?:student|undergrad|school leaver|graduate)\b",
+        r"(?:no|zero|without(?: any)?|0|any) (?:work |job |prior |real |previous |relevant )?(?:exp|experience|xp)\b(?! (?:required|needed))", r"school leaver", r"never (?:had a job|worked)",
+        r"still (?:in|at) (?:school|uni|university|college|high school)", r"straight (?:out of|from) (?:school|uni|college)", r"out of (?:school|uni|college|high school)\b", r"entry[ -]level",
+        r"start(?:ing)? (?:my |a )?career", r"final year",
+    ),
+    Situation.FREELANCING: _any(
+        r"freelanc\w*", r"self[ -]?employed", r"(?:upwork|fiverr|gigs?)\b", r"(?:my|own|win|get|find|more|new|attract) (?:more |new )?clients?\b",
+        r"contractor\b", r"my own (?:business|studio|practice|shop)", r"side hustle", r"sole trader",
+    ),
+    Situation.EMPLOYER_SENT: _any(
+        r"(?:my |the |our )?(?:boss|manager|employer|company|work|job|supervisor|hr|firm|school|hospital) (?:wants|told|asked|asks|is (?:making|paying|sending|asking|offering)|makes|made|sends?|sent|pays?|paid|requires?|will pay|offered|insists|says i)",
+        r"sent by (?:my |the )?(?:boss|work|employer|company|manager)", r"(?:mandatory|compulsory|required) (?:at|for|by) (?:my )?(?:work|job|employer|company)",
+        r"(?:work|company|employer|boss)[ -](?:paid|sponsored|funded)", r"paid (?:for )?by (?:my )?(?:work|employer|company|boss)",
+    ),
+    Situation.STAYING_CURRENT: _any(
+        r"(?:stay|staying|keep|keeping|remain) (?:my skills )?(?:current|up[ -]to[ -]date|relevant|sharp|fresh|up)", r"up-?skill\w*", r"refresh(?:er)?\b",
+        r"(?:promotion|promoted|get ahead|move up|step up|level up|progress in my)", r"brush up", r"(?:already|currently) (?:work|working|employed)", r"not (?:to )?(?:get|be|fall) (?:left )?behind",
+    ),
+}  # fmt: skip
+
+_HOPES = {
+    Hope.FAST_JOB: _any(
+        r"(?:get|land|find|guarantee\w*|got|getting|landing|secure) (?:me )?(?:a |an |the |my )?(?:\w+ ){0,3}?(?:job|hired|role|work) (?:\w+ ){0,2}?(?:fast|quick|quickly|asap|right away|immediately|straight away|instantly|overnight|soon|in (?:a |" + NUMBER + r" ?)?(?:days?|weeks?|wks?|wk|months?|mos?)|within|by next)",
+        r"job (?:in|within) (?:a |" + NUMBER + r" ?)(?:days?|weeks?|wks?|wk|months?)", r"(?:get|be|getting|being) hired (?:fast|quick\w*|asap|straight|right|immediately|instantly|in|within)",
+        r"(?:in|within) (?:a |" + NUMBER + r" ?)(?:weeks?|wks?|wk|days?)\b(?!.{0,12}(?:course|cert|exam))", r"(?:quick|fast|instant|easy) (?:job|hire|way in|money|cash)", r"guarantee(?:s|d)? (?:me )?(?:a |of )?(?:job|work)", r"overnight",
+        r"will (?:it|this|that|they|i) (?:definitely |really |actually |just )?(?:get|land|give|guarantee) (?:me )?(?:a |the )?job",
+    ),
+    Hope.SALARY: _any(
+        r"six[ -]figures?", r"(?:pay|salary|wage) (?:rise|raise|bump|increase|hike|boost|jump)", r"(?:higher|better|bigger|double|increase|more|good|high) (?:my )?(?:pay|salary|wages?|money|income)",
+        r"earn (?:more|better|a lot|\d)", r"make (?:more|good|big|a lot of|lots of|serious) (?:money|cash|\$)", r"\b\d{2,3}k\b", r"get rich", r"doubl(?:e|ing) my",
+    ),
+    Hope.NO_DEGREE: _any(
+        r"(?:instead of|rather than|replace|replacing|skip|skipping|without|in place of|no need for|equal to|equivalent to|same as|as good as|alternative to|substitute for|avoid) (?:going to |doing |getting |having |needing |a |an |my |the |any |full )*(?:\w+ )?(?:degree|uni|university|college|bachelor'?s?|masters?)\b",
+        r"(?:can'?t|cannot|couldn'?t|could not) afford (?:to go to |a |the )*(?:uni|university|college|degree|school)", r"(?:don'?t|do not|dont|no) (?:have |got |need )?(?:a |any )?(?:degree|uni)\b", r"(?:never went|didn'?t go|not going) to (?:uni|university|college)", r"degree[ -]free",
+    ),
+    Hope.NO_EXPERIENCE: _any(
+        r"(?:instead of|replace|skip|make up for|substitute for|compensate for|rather than|in place of|count as|counts as) (?:\w+ ){0,2}(?:experience|exp)\b",
+    ),
+    Hope.NO_LICENCE: _any(
+        r"(?:instead of|without|in place of|rather than|skip|replace|avoid) (?:\w+ ){0,4}?(?:licen[cs]e|licen[cs]ing|licensure|registration|bar exam|board exam|state exam|medical school|med school|law school|nursing school|bar)\b",
+        r"(?:don'?t|do not|dont) (?:want|need|have) (?:to get )?(?:a |the |my )?(?:\w+ )?(?:licen[cs]e|licensure)\b",
+    ),
+}  # fmt: skip
+
+_PROMISER = r"(?:they|it|site|course|school|provider|academy|website|company|ad|people|program|institute|bootcamp|who|which|that|page|certificate|cert)"
+_PROMISES = {
+    Promise.JOB: _any(
+        _PROMISER + r" (?:\w+ ){0,3}?(?:promis\w+|guarantee\w*|assur\w+|claims?)(?: \w+){0,5} (?:job|placement|employment|hired|work|position|offer)\b",
+        r"(?:job|placement|employment|work) guarantee\w*", r"guaranteed (?:a )?(?:job|placement|employment|work|interview offers)", r"100 ?%? (?:job|placement)", r"promis\w+ (?:me |you |us )?(?:a |an )?(?:\w+ )?(?:job|placement|employment)",
+    ),
+    Promise.LICENCE: _any(
+        r"(?:promis\w+|guarantee\w*|says?|claims?)(?: \w+){0,6} licen[cs]e\b", r"licen[cs]e (?:is )?(?:included|guaranteed)", r"makes? (?:me|you) (?:a )?licensed",
+    ),
+}  # fmt: skip
+_NO_PROMISE = _any(r"(?:no|not|don'?t|doesn'?t|without|never) (?:\w+ ){0,3}guarantee\w*", r"(?:no|don'?t|doesn'?t) (?:\w+ )?promis\w+")
+
+_STAGES = (
+    (Stage.DROPPED, _any(r"(?:dropped|gave up|quit|abandoned) (?:out|it|on|the course|halfway|that)", r"dropped out")),
+    (Stage.STALLED, _any(r"(?:stuck|stalled|haven'?t (?:touched|opened|finished)|half ?way|half done|unfinished|never finished|stopped)\b")),
+    (Stage.ENROLLED, _any(r"(?:already |just |am |i'?m |i )?(?:enroll?ed|signed up|registered|started|in the middle of|doing it now|currently (?:doing|taking|studying)|am (?:doing|taking)|i'?m (?:doing|taking))\b")),
+    (Stage.PAID, _any(r"(?:already |just |have |i |i'?ve |alr )paid\b(?! (?:job|work|role))", r"(?:already |just )bought", r"non[ -]?refundable", r"spent (?:\$|£|€)?\d+")),
+)  # fmt: skip
+_COSTLY = _any(
+    r"(?:\$|£|€|usd|eur|gbp|inr|rs\.?|aud|cad) ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b", r"(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+k) ?(?:\$|£|€|usd|eur|gbp|dollars?|euros?|pounds?|rupees|inr)",
+    r"(?:very |too |so |really |pretty |quite )?(?:expensive|pricey|costly)\b", r"costs? a (?:lot|fortune|bomb)", r"(?:takes?|lasts?|is|long|for) (?:a |about |around |over |nearly )*(?:(?:full |whole )?years?\b|(?:9|1[0-9]|2[0-9]|twelve|eighteen) months|" + NUMBER + r" years?) (?:long|course|program|to (?:finish|complete)|full)",
+)  # fmt: skip
+_COSTLY_SIGN = re.compile(r"[$£€] ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b")
+_NO_EXPERIENCE = _any(r"(?:no|zero|without(?: any)?|0|don'?t have(?: any)?) (?:work |job |prior |real |previous |relevant |any )?(?:exp|experience|xp)\b")
+
+
+T = TypeVar("T")
+
+
+def _found(table: Mapping[T, re.Pattern[str]], text: str) -> frozenset[T]:
+    return frozenset(key for key, pattern in table.items() if pattern.search(text))
+
+
+def situations(text: str) -> frozenset[Situation]:
+    """Where the person stands; ``text`` is lower case with typos mended, as in all of these."""
+    return _found(_SITUATIONS, text)
+
+
+def hopes(text: str) -> frozenset[Hope]:
+    """What the person expects that no certificate does alone."""
+    return _found(_HOPES, text)
+
+
+def promises(text: str) -> frozenset[Promise]:
+    """What the issuer is said to promise."""
+    if _NO_PROMISE.search(text):
+        return frozenset()
+    return _found(_PROMISES, text)
+
+
+def stage(text: str) -> Stage:
+    """How far the person is with what they ask about (finishing is read beside the title)."""
+    return next((found for found, pattern in _STAGES if pattern.search(text)), Stage.CONSIDERING)
+
+
+def costly(text: str) -> bool:
+    """Whether the credential is said to be long or expensive."""
+    return bool(_COSTLY.search(text) or _COSTLY_SIGN.search(text))
+
+
+def no_experience(text: str) -> bool:
+    """Whether the person says that they have no experience."""
+    return bool(_NO_EXPERIENCE.search(text))

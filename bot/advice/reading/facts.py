@@ -1,0 +1,106 @@
+"""What a message says, as typed facts; nothing here is kept unless the person presses Remember."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.advice.learner import Credential, Education, Experience, Project, Situation
+
+
+class Standing(StrEnum):
+    """How an issuer's name compares with the names that are known."""
+
+    NAMED = "named"
+    SLIP = "slip"  # one letter off a known name: asked, never assumed
+    SUSPECT = "suspect"  # looks like a known name and is not it
+    UNKNOWN = "unknown"
+    UNSAID = "unsaid"
+
+
+class Hope(StrEnum):
+    """What the person expects a certificate to do that it cannot do alone."""
+
+    FAST_JOB = "fast_job"
+    SALARY = "salary"
+    NO_DEGREE = "no_degree"
+    NO_EXPERIENCE = "no_experience"
+    NO_LICENCE = "no_licence"
+
+
+class Promise(StrEnum):
+    """What the issuer is said to promise."""
+
+    JOB = "job"
+    LICENCE = "licence"
+
+
+class Stage(StrEnum):
+    """How far the person already is with the credential asked about."""
+
+    CONSIDERING = "considering"
+    PAID = "paid"
+    ENROLLED = "enrolled"
+    STALLED = "stalled"
+    DROPPED = "dropped"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleRead:
+    """A credential as read. ``known`` is its id, or empty; then ``skills`` come from its words."""
+
+    read: str
+    name: str
+    known: str = ""
+    skills: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    issuer_in_title: str = ""
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderRead:
+    """An issuer as read. ``id`` is set when named, ``resembles`` when a look-alike or a slip."""
+
+    read: str = ""
+    standing: Standing = Standing.UNSAID
+    id: str = ""
+    resembles: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalRead:
+    """A goal as read. Without a ``role``, ``guesses`` are the role ids that come closest."""
+
+    read: str
+    role: str = ""
+    guesses: tuple[str, ...] = ()
+    repaired: bool = False
+    assumed: bool = False  # taken from the person's present job, not said as a goal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One credential that the person asks about."""
+
+    title: TitleRead
+    provider: ProviderRead = ProviderRead()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything read from one message or one row."""
+
+    asked: tuple[Asked, ...] = ()
+    goal: GoalRead | None = None
+    situations: frozenset[Situation] = frozenset()
+    experience: tuple[Experience, ...] = ()
+    held: tuple[Credential, ...] = ()
+    education: tuple[Education, ...] = ()
+    projects: tuple[Project, ...] = ()
+    hopes: frozenset[Hope] = frozenset()
+    promises: frozenset[Promise] = frozenset()
+    stage: Stage = Stage.CONSIDERING
+    costly: bool = False
+    no_experience: bool = False
+    repairs: tuple[tuple[str, str], ...] = ()

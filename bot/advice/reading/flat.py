@@ -1,0 +1,56 @@
+"""A message as one line of plain words in which names stand as marks (``c0``, ``r1``, ``p0``).
+
+Patterns then speak of "a role after *become*" and need not know any role. Letter case and spacing are
+gone, so that they cannot matter.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from bot.advice.reading.text import Word, fold
+
+_STOPS = {"->": ">", "=>": ">"}
+
+
+class Flat:
+    """The line, and the way back from a stretch of it to the words it came from."""
+
+    def __init__(self, words: Sequence[Word], source: str) -> None:
+        self.words = words
+        self._source = source
+        self._slots: list[tuple[str, int, int]] = [
+            (_STOPS.get(w.raw, fold(w.raw)), i, i + 1) for i, w in enumerate(words)
+        ]
+        self._build()
+
+    def _build(self) -> None:
+        self._starts: list[int] = []
+        position = 0
+        for text, _, _ in self._slots:
+            self._starts.append(position)
+            position += len(text) + 1
+        self.text = " ".join(text for text, _, _ in self._slots)
+
+    def mark(self, start: int, end: int, tag: str) -> None:
+        """Puts ``tag`` in the place of the words from ``start`` up to ``end``."""
+        inside = [i for i, slot in enumerate(self._slots) if slot[1] >= start and slot[2] <= end]
+        if inside:
+            self._slots[inside[0] : inside[-1] + 1] = [(tag, start, end)]
+            self._build()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The word positions behind the characters from ``start`` up to ``end``."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
+        return self._slots[first][1], self._slots[last][2]
+
+    def clause(self, position: int) -> tuple[str, str]:
+        """What stands before and after a character position within its clause."""
+        before, after = self.text[:position], self.text[position:]
+        cut = max(before.rfind(f" {stop} ") for stop in ".;!?")
+        ends = [at for at in (after.find(f" {stop}") for stop in ".;!?") if at >= 0]
+        return before[cut + 3 if cut >= 0 else 0 :], after[: min(ends)] if ends else after
+
+    def raw(self, start: int, end: int) -> str:
+        """The words from ``start`` up to ``end`` as they were typed."""
+        return self._source[self.words[start].start : self.words[end - 1].end]

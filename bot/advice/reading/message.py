@@ -1,0 +1,198 @@
+"""Reads a whole message: which words are the credential, the issuer, the goal, the past."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.advice.learner import Answers, Situation
+from bot.advice.reading import circumstances
+from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
+from bot.advice.reading.flat import Flat
+from bot.advice.reading.goals import GoalFinder, RolesSaid
+from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.past import PastReader, as_held, held_numbers
+from bot.advice.reading.providers import ProviderReader
+from bot.advice.reading.roles import RoleReader, normal
+from bot.advice.reading.spans import Named, TitleFinder
+from bot.advice.reading.text import Word, clean, words
+from bot.advice.reading.titles import TitleReader
+from bot.advice.taxonomy import ProviderKind
+
+MOST_ASKED = 8
+_ISSUER = re.compile(
+    r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|can|will|does|do|would|should|they|who|i|my|"
+    r"help|helps|before|after|any|legit|c\d|r\d|p\d|on|at|with|and i|a|an|this|it's|when|while|enough|useful|me|getting)(?: |$))[^\s,;:!?()\"]+ ?){1,7})"
+)
+_ISSUER_LIKE = re.compile(
+    r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
+    r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
+)
+_HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
+
+
+class MessageReader:
+    """Reads messages and forms against one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.titles = TitleReader(lexicon)
+        self.roles = RoleReader(lexicon)
+        self.providers = ProviderReader(lexicon)
+        self.past = PastReader(lexicon)
+        self._finder = TitleFinder(lexicon, self.titles)
+        self._goals = GoalFinder(lexicon, self.roles)
+
+    def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
+        """Everything that one message says."""
+        source = clean(text)
+        parts, repairs = self._mended(words(source))
+        flat = Flat(parts, source)
+        line = flat.text
+        named = self._titles_in(flat, answers)
+        roles, providers = self._mark_rest(flat, parts, named)
+        said = self._goals.find(flat, roles, answers.roles)
+        if not named:
+            named = self._last_resort(flat, parts, answers, roles)
+        held = held_numbers(flat)
+        asked = [n for i, n in enumerate(named) if i not in held] or list(named)
+        finished = bool(named) and len(held) == len(named)
+        return self._reading(
+            line, said, answers,
+            asked=tuple(self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED]),
+            held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
+            stage=Stage.FINISHED if finished else circumstances.stage(line),
+            repairs=tuple(repairs),
+        )  # fmt: skip
+
+    def _reading(self, line: str, said: RolesSaid, answers: Answers, **found: object) -> Reading:
+        return Reading(
+            goal=said.goal,
+            situations=self._situations(line, said),
+            experience=self.past.experience(line, said.origins),
+            education=self.past.education(line),
+            projects=self.past.projects(line),
+            hopes=circumstances.hopes(line),
+            promises=circumstances.promises(line),
+            costly=circumstances.costly(line),
+            no_experience=circumstances.no_experience(line),
+            **found,  # type: ignore[arg-type]
+        )
+
+    def _mended(self, typed: Sequence[Word]) -> tuple[tuple[Word, ...], list[tuple[str, str]]]:
+        repairs: list[tuple[str, str]] = []
+        parts: list[Word] = []
+        for word in typed:
+            meant = None if word.is_stop else self.lexicon.speller.meant(word.stem)
+            if meant:
+                repairs.append((word.raw, meant))
+                word = replace(word, stem=meant, raw=meant)
+            parts.append(word)
+        return tuple(parts), repairs
+
+    def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
+        found = self._finder.known(flat)
+        for number, named in enumerate(found[:9]):
+            flat.mark(named.start, named.end, f"c{number}")
+        for named in list(self._finder.unknown(flat, answers.skills)):
+            if len(found) < MOST_ASKED and all(
+                named.end <= other.start or named.start >= other.end for other in found
+            ):
+                flat.mark(named.start, named.end, f"c{len(found)}")
+                found.append(named)
+        return found
+
+    def _last_resort(
+        self, flat: Flat, parts: Sequence[Word], answers: Answers, roles: Sequence[Match]
+    ) -> list[Named]:
+        """No title was found: what "is … worth it" names, else the first skill."""
+        for candidate in self._finder.asked_about(flat, answers.skills):
+            return [candidate]
+        taken = [i for m in roles for i in range(m.start, m.end)]
+        free = [w if i not in taken else replace(w, stem="", raw=",") for i, w in enumerate(parts)]
+        return list(self._finder.skills(flat, free))
+
+    def _mark_rest(
+        self, flat: Flat, parts: Sequence[Word], named: Sequence[Named]
+    ) -> tuple[list[Match], list[Match]]:
+        taken = {i for n in named for i in range(n.start, n.end)}
+        roles = [
+            m for m in self.lexicon.scan(Kind.ROLE, parts, taken) if self.roles.stands(parts, m)
+        ]
+        taken |= {i for m in roles for i in range(m.start, m.end)}
+        providers = self.lexicon.scan(Kind.PROVIDER, parts, taken)
+        for number, match in enumerate(roles[:9]):
+            flat.mark(match.start, match.end, f"r{number}")
+        for number, match in enumerate(providers[:9]):
+            if not self._part_of_longer(parts, match):
+                flat.mark(match.start, match.end, f"p{number}")
+        return roles[:9], providers[:9]
+
+    @staticmethod
+    def _part_of_longer(parts: Sequence[Word], match: Match) -> bool:
+        """Whether the name goes on into words that make it another issuer's."""
+        following = parts[match.end].raw.lower() if match.end < len(parts) else ""
+        return bool(following and _ISSUER_LIKE.fullmatch(following))
+
+    def _with_issuer(
+        self, named: Named, flat: Flat, every: Sequence[Named], providers: Sequence[Match]
+    ) -> Asked:
+        """The title with the issuer that the message names for it, else the one it is known by."""
+        at = re.search(rf"(?<!\S)c{list(every).index(named)}(?!\S)", flat.text)
+        before, after = flat.clause(at.end()) if at else ("", flat.text)
+        said = self._issuer_said(after, flat, providers, alone=len(every) == 1, before=before)
+        return self.asked(named, said)
+
+    def asked(self, named: Named, said: ProviderRead) -> Asked:
+        """One credential with its issuer; an issuer not said is inferred from the title."""
+        return Asked(title=named.title, provider=self.inferred(named.title, said))
+
+    def inferred(self, title: object, said: ProviderRead) -> ProviderRead:
+        """The issuer said, or the one that the title gives away."""
+        known = getattr(title, "known", "")
+        own = self.lexicon.knowledge.credentials[known].issuer if known else getattr(title, "issuer_in_title", "")
+        if own and (said.standing is Standing.UNSAID or self._is_host(said)):
+            return ProviderRead(read=said.read, standing=Standing.NAMED, id=own, inferred=True)
+        return said
+
+    def _is_host(self, said: ProviderRead) -> bool:
+        provider = self.lexicon.knowledge.providers.get(said.id)
+        return provider is not None and provider.kind in _HOSTS
+
+    def _issuer_said(
+        self, after: str, flat: Flat, providers: Sequence[Match], *, alone: bool, before: str
+    ) -> ProviderRead:
+        mark = re.search(r"(?<!\S)p(\d)(?!\S)", after)
+        if mark is None and alone:
+            mark = re.search(r"(?<!\S)p(\d)(?!\S)", flat.text)
+        if mark and int(mark.group(1)) < len(providers):
+            match = providers[int(mark.group(1))]
+            read = flat.raw(match.start, match.end)
+            return ProviderRead(read=read, standing=Standing.NAMED, id=match.id)
+        for hit in _ISSUER.finditer(after if not alone else flat.text):
+            name = hit.group("name").strip(" .")
+            said = self.providers.read(name)
+            if said.standing is not Standing.UNKNOWN or _ISSUER_LIKE.search(name) or "." in name:
+                return said
+        return ProviderRead()
+
+    @staticmethod
+    def _situations(line: str, said: RolesSaid) -> frozenset[Situation]:
+        found = set(circumstances.situations(line))
+        goal = said.goal
+        if goal and goal.role and said.origins:
+            if goal.role not in said.origins:
+                found.add(Situation.SWITCHING)
+            elif not found:
+                found.add(Situation.STAYING_CURRENT)
+        return frozenset(found)
+
+
+def wondering(reading: Reading) -> Iterable[tuple[str, str]]:
+    """Names that the knowledge lacks, as (kind, normalised name)."""
+    for asked in reading.asked:
+        if not asked.title.known and not asked.title.skills:
+            yield "credential", normal(asked.title.read)
+        if asked.provider.standing is Standing.UNKNOWN:
+            yield "provider", normal(asked.provider.read)
+    if reading.goal and not reading.goal.role:
+        yield "role", normal(reading.goal.read)

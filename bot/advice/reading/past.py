@@ -1,0 +1,152 @@
+"""Reads what the person has behind them: work, credentials, projects, degrees and licences."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
+from bot.advice.reading.circumstances import YEARS, number
+from bot.advice.reading.flat import Flat
+from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.spans import Named
+from bot.advice.reading.text import clean, words
+
+_TAIL = r"(?P<area>[^.;!?]{2,60})"
+_YEARS_OF = re.compile(
+    rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|to|until|degree|from now|program|warranty))(?: of)?(?: \w+)?(?: experience| exp| work)?(?: as| in| of| with| doing| on| at| using| working(?: as| in| with)?)?(?: an?| the)? {_TAIL}"
+)
+_FOR_YEARS = re.compile(
+    rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
+)
+_DOING = re.compile(
+    r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) )*(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
+    rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
+)
+_LED_PEOPLE = re.compile(r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)")
+_MADE = re.compile(
+    r"(?<!\S)(?:i|i've|ive|have|already|and) (?:have |already |just |also )*(?:built|made|created|launched|designed|developed|shipped|published|finished|completed|did|ran|wrote|put together)(?: up)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few )*[^.;!?]{3,70})"
+)
+_SHOWN = re.compile(
+    r"(?<!\S)(?:have|got|with|has)(?: already)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few |couple of |good )*(?:[\w-]+ ){0,4}(?:portfolio|projects?|website|github|case study|case studies|campaigns?|dashboards?|apps?|published \w+|showreel|side project)(?: (?:in|of|on|with|for) [^.;!?,]{2,40})?)"
+)
+_WORK_WORDS = re.compile(
+    r"(?<!\S)(?:projects?|portfolio|websites?|web ?apps?|apps?|dashboards?|campaigns?|blogs?|shops?|stores?|games?|reports?|models?|bots?|videos?|films?|songs?|albums?|tools?|scripts?|analys[ei]s|case stud(?:y|ies)|system|pipeline|database|books?|articles?|lessons?|curriculum|event|menu|garden|furniture|collection|prototype|logo|brand|poster|spreadsheets?|models|macros?|newsletter|podcast|plan)(?!\S)"
+)
+_DEGREE = re.compile(
+    r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|with|my|studied|graduated with|has|i've|earned|doing) (?:an? |my |the )?(?:[\w-]+ ){0,2}?(?P<what>(?:bachelor'?s?|master'?s?|bsc|b\.?sc|ba|msc|ma|mba|phd|doctorate|btech|beng|b\.?tech|bcom|llb|degree|hnd|associate'?s? degree)(?: degree)?(?: (?:in|of) [^.;!?,]{2,40})?)"
+)
+_NO_DEGREE = re.compile(r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)")
+_LICENSED = re.compile(
+    r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already )*(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered)(?: \w+){0,2})|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
+)
+_NEGATED = re.compile(r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$")
+_HELD = re.compile(
+    r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally )*(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|got my|have my|holding|certified in|with my|after (?:passing|getting|finishing|completing))"
+    r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then))* $"
+)
+
+
+class PastReader:
+    """Reads the past against one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def skills(self, text: str) -> tuple[str, ...]:
+        """The skills that a phrase names, in order; a role stands for its core skills."""
+        parts = words(clean(text))
+        found = [m.id for m in self._lexicon.scan(Kind.SKILL, parts)]
+        return tuple(dict.fromkeys(found))
+
+    def role(self, text: str) -> str:
+        """The role that a phrase names, or an empty string."""
+        found = self._lexicon.scan(Kind.ROLE, words(clean(text)))
+        return max(found, key=lambda m: m.length).id if found else ""
+
+    def area(self, text: str, years: float = 0.0, id_: str = "said") -> Experience:
+        """One piece of experience from a phrase such as "3 years of sales"."""
+        held = re.search(YEARS, text.lower())
+        said = years or (number(held.group()) if held else 0.0)
+        skills = self.skills(text)
+        if _LED_PEOPLE.search(text.lower()):
+            skills = (*skills, *self._leading())
+        return Experience(
+            id=id_, area=text.strip(), years=said, skills=skills, role=self.role(text)
+        )
+
+    def _leading(self) -> tuple[str, ...]:
+        known = self._lexicon.knowledge.skills
+        return tuple(s for s in ("team-management", "leadership") if s in known)
+
+    def project(self, text: str, *, done: bool = True, id_: str = "said") -> Project:
+        """Something made, with the skills that its words name."""
+        return Project(id=id_, title=text.strip(), skills=self.skills(text), done=done)
+
+    def experience(self, line: str, origins: Sequence[str]) -> tuple[Experience, ...]:
+        """Work said in a message; ``origins`` are the roles that the person has or had."""
+        found: list[Experience] = []
+        years = 0.0
+        for pattern in (_FOR_YEARS, _YEARS_OF):
+            for hit in pattern.finditer(line):
+                said = self.area(hit.group("area"), number(hit.group("years")))
+                years = years or said.years
+                if said.skills or said.role:
+                    found.append(said)
+        for hit in _DOING.finditer(line):
+            if not _NEGATED.search(line[: hit.start("verb")]):
+                phrase = f"{hit.group('verb')} {_first_part(hit.group('area'))}"
+                said = self.area(phrase)
+                if said.skills:
+                    found.append(said)
+        for role in origins:
+            if all(e.role != role for e in found):
+                name = self._lexicon.knowledge.roles[role].name
+                found.append(Experience(id="said", area=name, years=years, role=role))
+        return tuple(found)
+
+    def projects(self, line: str) -> tuple[Project, ...]:
+        """Things that the person says they have made."""
+        found = []
+        for pattern in (_MADE, _SHOWN):
+            for hit in pattern.finditer(line):
+                what = _first_part(hit.group("what"))
+                if _WORK_WORDS.search(what) and not _NEGATED.search(line[: hit.start("what")]):
+                    found.append(self.project(what))
+        return tuple({p.title: p for p in found}.values())
+
+    def education(self, line: str) -> tuple[Education, ...]:
+        """Degrees and licences that the person says they hold."""
+        found: list[Education] = []
+        if not _NO_DEGREE.search(line):
+            for hit in _DEGREE.finditer(line):
+                if not _NEGATED.search(line[: hit.start()]):
+                    found.append(Education(id="said", title=hit.group("what").strip()))
+                    break
+        for hit in _LICENSED.finditer(line):
+            title = hit.group("what") or hit.group("held")
+            if title and not _NEGATED.search(line[: hit.start()]):
+                found.append(Education(id="said", title=title, kind=EducationKind.LICENCE))
+                break
+        return tuple(found)
+
+
+def _first_part(text: str) -> str:
+    return re.split(r" (?:but|so|because|which|that|and i|and want|, )", text)[0].strip(" ,")
+
+
+def held_numbers(flat: Flat) -> set[int]:
+    """Which of the marks ``c0``, ``c1`` … the person says to hold already."""
+    held = set()
+    for at in re.finditer(r"(?<!\S)c(\d)(?!\S)", flat.text):
+        before, _ = flat.clause(at.start())
+        hit = _HELD.search(before)
+        if hit and not _NEGATED.search(before[: hit.start()]):
+            held.add(int(at.group(1)))
+    return held
+
+
+def as_held(named: Named) -> Credential:
+    """A title said to be held, as a credential of the profile."""
+    title = named.title
+    return Credential(
+        id="said", title=title.name, known=title.known, skills=title.skills, status=Status.EARNED
+    )

@@ -1,0 +1,143 @@
+"""Reads the role that a person aims for, or offers the ones that come closest."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.advice.reading.facts import GoalRead
+from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.spelling import within
+from bot.advice.reading.text import Word, clean, stems, words
+
+_GRADES = frozenset(
+    stems(
+        "a an the junior senior entry level lead trainee apprentice head principal graduate intern part full time "
+        "remote freelance self employed qualified registered certified chartered licensed good better great "
+        "professional international local mid top new future aspiring successful experienced first proper real my own "
+        "big small paid permanent temporary hybrid independent expert skilled online starting working be become being"
+    )
+)
+_AFTER = frozenset(
+    stems(
+        "in at for with of on from role job position career level work working field here now within "
+        "or and to specializing focused remotely abroad one day someday eventually soon instead who"
+    )
+)
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:i|id|i'd|my|goal|dream|aim|target|long|term|is|to|be|become|becoming|get|getting|find|land|a|an|the|job|work|"
+    r"working|as|into|want|wanna|would|like|hope|hoping|plan|planning|trying|looking|for|in|of|career|role|position|move|switch|"
+    r"switching|moving|stay|keep|being|going|go|:)\b[\s:]*)+",
+    re.I,
+)
+_GENERIC_HEADS = frozenset(
+    stems(
+        "manager analyst engineer consultant architect assistant officer specialist coordinator director technician "
+        "worker operator developer designer administrator advisor adviser lead supervisor executive associate expert "
+        "professional trainer teacher instructor agent clerk planner inspector controller representative scientist"
+    )
+)
+_MAX_GUESSES = 5
+_SHORT = 4
+
+
+def normal(text: str) -> str:
+    """The form under which an unknown name is remembered and counted."""
+    return " ".join(stems(text))[:80]
+
+
+class RoleReader:
+    """Reads roles against the knowledge."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._roles = lexicon.knowledge.roles
+
+    def read(self, text: str, answers: Mapping[str, str] | None = None) -> GoalRead | None:
+        """The goal in a field or a phrase; None when there are no words."""
+        shown = clean(text)
+        bare = _LEAD_IN.sub("", shown).strip(" .,;:!?\"'") or shown
+        if not stems(bare):
+            return None
+        told = (answers or {}).get(normal(bare))
+        if told in self._roles:
+            return GoalRead(read=bare, role=str(told))
+        for attempt, repaired in ((shown, False), (bare, False), (self.repair(bare), True)):
+            role = self._find(words(attempt))
+            if role:
+                return GoalRead(read=bare, role=role, repaired=repaired)
+        return GoalRead(read=bare, guesses=self.guesses(self.repair(bare)))
+
+    def industry(self, text: str) -> str | None:
+        """The industry that words name exactly, or None."""
+        return self._lexicon.whole(Kind.INDUSTRY, stems(text))
+
+    def repair(self, text: str) -> str:
+        """The text with slips of the finger mended where a known word was meant."""
+        speller = self._lexicon.speller
+        parts = [w if w.is_stop else w for w in words(text)]
+        return " ".join(speller.meant(w.stem) or w.raw for w in parts)
+
+    def _find(self, text: Sequence[Word]) -> str | None:
+        whole = self._lexicon.whole(Kind.ROLE, tuple(w.stem for w in text if not w.is_stop))
+        if whole:
+            return whole
+        matches = [m for m in self._lexicon.scan(Kind.ROLE, text) if self.stands(text, m)]
+        best = max(matches, key=lambda m: (m.length, -m.start), default=None)
+        return best.id if best else None
+
+    def stands(self, text: Sequence[Word], match: Match) -> bool:
+        """Whether the match is the whole job title, not the tail of an unknown one."""
+        after = text[match.end] if match.end < len(text) else None
+        if after and not (after.is_stop or after.stem in _AFTER or after.stem in _GRADES):
+            if after.stem in _GENERIC_HEADS or match.length == 1:
+                return False
+        if match.length > 1:
+            return True
+        before = text[match.start - 1] if match.start else None
+        return before is None or before.is_stop or self._modifier(before)
+
+    def _modifier(self, word: Word) -> bool:
+        """Whether a word before a job title leaves the job what it is."""
+        return (
+            word.stem in _GRADES
+            or word.stem in _AFTER
+            or word.stem in self._lexicon.speller.ordinary
+            or self._lexicon.whole(Kind.INDUSTRY, (word.stem,)) is not None
+        )
+
+    def guesses(self, text: str) -> tuple[str, ...]:
+        """Up to five roles that come closest to words that name none, best first."""
+        parts = set(stems(text))
+        telling = parts - _GENERIC_HEADS - _GRADES - _AFTER
+        scored: dict[str, float] = {}
+        for role in self._roles.values():
+            score = max(
+                self._overlap(parts, telling, stems(name)) for name in (role.name, *role.aliases)
+            )
+            if score:
+                scored[role.id] = score
+        for match in self._lexicon.scan(Kind.SKILL, words(text)):
+            self._by_skill(match.id, scored)
+        for match in self._lexicon.scan(Kind.INDUSTRY, words(text)):
+            self._by_industry(match.id, scored)
+        return tuple(sorted(scored, key=lambda id_: (-scored[id_], id_))[:_MAX_GUESSES])
+
+    @staticmethod
+    def _overlap(parts: set[str], telling: set[str], name: Iterable[str]) -> float:
+        name = set(name)
+        close = sum(
+            1.0 if t in name else 0.6
+            for t in telling
+            if t in name
+            or (len(t) > _SHORT and any(n[:5] == t[:5] and within(n, t, 3) is not None for n in name))
+        )
+        return close * 2 + len(parts & name & _GENERIC_HEADS) * 0.5 if close else 0.0
+
+    def _by_skill(self, skill: str, scored: dict[str, float]) -> None:
+        for role in self._roles.values():
+            if skill in role.core:
+                scored[role.id] = scored.get(role.id, 0) + 1.5 - role.core.index(skill) / 10
+
+    def _by_industry(self, industry: str, scored: dict[str, float]) -> None:
+        for role in self._roles.values():
+            if role.industry == industry:
+                scored[role.id] = scored.get(role.id, 0) + 0.4

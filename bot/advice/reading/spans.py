@@ -1,0 +1,113 @@
+"""Finds the stretches of a message that name credentials, known ones and unknown ones."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.advice.reading.facts import TitleRead
+from bot.advice.reading.flat import Flat
+from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.text import Word
+from bot.advice.reading.titles import TitleReader
+
+_HEAD = (
+    r"(?:certificates?|certifications?|certs?|courses?|badges?|diplomas?|bootcamps?|nanodegrees?|training|"
+    r"class|classes|microcredentials?|micro credentials?|specializations?|specialisations?|workshops?|"
+    r"qualifications?|tickets?|masterclass|masterclasses|program|programme|programs|exam|award)"
+)
+_EDGE = (
+    r"(?:an?|the|this|that|these|those|is|are|was|be|being|do|does|did|done|should|shall|would|will|can|could|i|i'm|im|i've|ive|i'd|my|me|"
+    r"some|any|get|gets|getting|got|take|takes|taking|took|have|has|had|having|about|if|whether|or|but|so|because|cause|than|then|"
+    r"with|without|to|of|for|in|on|at|from|by|via|need|needs|want|wants|wanted|wanna|think|thinking|consider|considering|finish|finished|"
+    r"complete|completed|start|started|pass|passed|paid|buy|bought|another|one|which|what|worth|it|they|he|she|we|you|your|our|their|"
+    r"as|where|when|how|why|after|before|doing|study|studying|free|good|new|same|other|every|more|no|not|just|only|really|"
+    r"found|saw|see|enrolled|quick|little|short|cheap|expensive|called|weeks?|months?|hours?|days?|weekend|stupid|random|fancy|local|already|"
+    r"c\d|vs|versus|please|pls|hi|hello|hey|guys|all|was|boss|manager|company|employer|work|job|wants|told|offered|offers|offering|go|going|"
+    r"help|helps|there|like|maybe|also|too|am|been|currently|now|today|recommend|recommended|best|right|into|out|up|x|two|three|four|few|"
+    r"many|much|most|best|own|next|first|second|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
+)
+_BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'./-]+ ){{1,6}}){_HEAD}(?!\S)")
+_AFTER = re.compile(
+    rf"(?<!\S){_HEAD} (?:in|on|of|for|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
+    r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with)(?: |$))[\w+#&'/-]+ ?){1,7})"
+)
+_QUOTED = re.compile(r'" (?P<title>[^"]{3,120}?) "')
+_WORTH = re.compile(
+    r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "
+    r"(?:the |an? |my |doing |getting |taking |learning |some )*(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+ ?){1,6})"
+    r"(?=worth|good|useful|any good|legit|helpful|a good|enough|help|better|necessary|pointless|for|to become|to get|if|\?|as|$|so|or|,)"
+)
+_ABBREVIATION = 5
+_NOT_BEFORE_TITLE = frozenset(("a", "an", "as", "become", "be", "being", "am", "im", "was", "for"))
+_ASKED_FOR = re.compile(r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A title and the word positions it takes."""
+
+    start: int
+    end: int
+    title: TitleRead
+
+
+class TitleFinder:
+    """Finds titles in messages."""
+
+    def __init__(self, lexicon: Lexicon, titles: TitleReader) -> None:
+        self._lexicon = lexicon
+        self._titles = titles
+
+    def known(self, flat: Flat) -> list[Named]:
+        """Every known title; a name that is a role or a skill too needs a word such as *cert*."""
+        found = []
+        for match in self._lexicon.scan(Kind.CREDENTIAL, flat.words):
+            if self._meant_as_title(flat.words, match):
+                read = flat.raw(match.start, match.end)
+                found.append(Named(match.start, match.end, self._titles.known(match.id, read)))
+        return found
+
+    def _meant_as_title(self, text: Sequence[Word], match: Match) -> bool:
+        parts = tuple(w.stem for w in text[match.start : match.end])
+        double = any(self._lexicon.whole(k, parts) for k in (Kind.ROLE, Kind.SKILL))
+        ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
+        if not double and not ordinary:
+            return True
+        before = text[match.start - 1].stem if match.start else ""
+        if match.length == 1 and len(parts[0]) <= _ABBREVIATION and not ordinary:
+            return before not in _NOT_BEFORE_TITLE
+        beside = (*text[max(0, match.start - 1) : match.start], *text[match.end : match.end + 2])
+        return any(_ASKED_FOR.match(w.stem) for w in beside)
+
+    def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
+        """Titles that no one filed: in quotes, or before or after a word such as *course*."""
+        for pattern in (_QUOTED, _AFTER, _BEFORE):
+            for hit in pattern.finditer(flat.text):
+                named = self._read(flat, hit, answers)
+                if named:
+                    yield named
+
+    def asked_about(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
+        """What stands in "is … worth it" when nothing else names a credential."""
+        hits = [self._read(flat, hit, answers) for hit in _WORTH.finditer(flat.text)]
+        named = [hit for hit in hits if hit]
+        telling = [n for n in named if n.title.known or n.title.skills]
+        yield from (telling or named)[:1]
+
+    def skills(self, flat: Flat, free: Sequence[Word]) -> Iterator[Named]:
+        """A bare skill ("python?") among the words that nothing else took, as a last resort."""
+        for match in self._lexicon.scan(Kind.SKILL, free)[:1]:
+            read = flat.raw(match.start, match.end)
+            title = self._titles.read(read)
+            if title:
+                yield Named(match.start, match.end, title)
+
+    def _read(
+        self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
+    ) -> Named | None:
+        start, end = flat.span(*hit.span("title"))
+        text = flat.raw(start, end)
+        if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
+            return None
+        title = self._titles.read(text, answers=answers)
+        return Named(start, end, title) if title else None

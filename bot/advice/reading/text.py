@@ -1,0 +1,125 @@
+"""Cleans what people type and cuts it into comparable words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+MAX_CHARACTERS = 4_000
+_DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_JOINER = "\u200d"
+_MAX_MARKS = 2
+_QUOTES = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "‘": "'", "’": "'", "‚": "'", "`": "'",
+        "–": "-", "—": "-", "−": "-", "‑": "-", "→": ">", "➡": ">",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|[.,;:!?()|\"/]")
+_PUNCTUATION = frozenset(".,;:!?()|\"/")
+
+# One spelling for words that differ by country or by number.
+_SAME = {
+    "programme": "program", "licence": "license", "centre": "center", "colour": "color",
+    "behaviour": "behavior", "labour": "labor", "organisation": "organization", "cv": "cv",
+    "data": "data", "media": "media", "analyses": "analysis", "people": "people",
+    "children": "child", "women": "woman", "men": "man", "theatre": "theater", "tyre": "tire",
+    "jewellery": "jewelry", "fibre": "fiber", "modelling": "modeling", "labelling": "labeling",
+    "counselling": "counseling", "counsellor": "counselor", "travelling": "traveling",
+    "enrolment": "enrollment", "fulfilment": "fulfillment", "paediatric": "pediatric",
+    "anaesthesia": "anesthesia", "orthopaedic": "orthopedic", "aeroplane": "airplane",
+    "&": "and", "aesthetician": "esthetician",
+}  # fmt: skip
+_KEEP_S = ("ss", "us", "is", "ous", "ics")
+_MIN_PLURAL = 4
+_MIN_ISE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: its stem, as it was typed, and where (character offsets)."""
+
+    stem: str
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether this is punctuation, which no name runs across."""
+        return self.raw in _PUNCTUATION
+
+
+def clean(text: str) -> str:
+    """The text without what cannot be seen, at most MAX_CHARACTERS long before and after."""
+    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])[:MAX_CHARACTERS]
+    kept: list[str] = []
+    marks = 0
+    for char in text.translate(_QUOTES):
+        category = unicodedata.category(char)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if marks > _MAX_MARKS:
+            continue
+        if char in "\n\t":
+            kept.append(char if char == "\n" else " ")
+        elif char == _JOINER or category not in _DROPPED_CATEGORIES:
+            kept.append(char)
+    return re.sub(r"[^\S\n]+", " ", "".join(kept)).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case, accents off."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A light stem: number and the British or American spelling fall away, nothing else."""
+    word = fold(word)
+    same = _SAME.get(word)
+    if same is not None:
+        return same
+    word = word.removesuffix("'s").replace("'", "")
+    if len(word) >= _MIN_ISE:
+        word = word.replace("isation", "ization").replace("yse", "yze")
+        word = re.sub(r"is(e|ed|ing|er|ers|es)$", r"iz\1", word) if _ise(word) else word
+    if len(word) >= _MIN_PLURAL and word.endswith("s") and not word.endswith(_KEEP_S):
+        if word.endswith("ies") and len(word) > _MIN_PLURAL:
+            word = word[:-3] + "y"
+        elif word.endswith(("sses", "shes", "ches", "xes")):
+            word = word[:-2]
+        else:
+            word = word[:-1]
+    elif word.endswith("ics") and len(word) > _MIN_ISE:
+        word = word[:-1]
+    return _SAME.get(word, word)
+
+
+def _ise(word: str) -> bool:
+    """Whether -ise is the ending of a verb that America writes with -ize."""
+    never = ("advis", "exercis", "enterpris", "franchis", "precis", "expertis", "supervis",
+             "televis", "promis", "rais", "nois", "merchandis", "improvis", "revis", "devis",
+             "compromis", "surpris", "premis", "cruis", "dis", "wis", "ris", "prais", "poise")  # fmt: skip
+    head = re.sub(r"is(e|ed|ing|er|ers|es)$", "is", word)
+    return head != word and not head.endswith(never)
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words and stops of a cleaned text, in order."""
+    found: list[Word] = []
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter whose lower case is longer: offsets must hold
+        lowered = text
+    for match in _WORD.finditer(lowered):
+        raw = text[match.start() : match.end()]
+        found.append(Word(stem(match.group()), raw, match.start(), match.end()))
+    return tuple(found)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Only the stems of a name, stops left out."""
+    return tuple(word.stem for word in words(clean(text)) if not word.is_stop)

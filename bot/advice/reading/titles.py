@@ -1,0 +1,165 @@
+"""Reads the title of a credential: a known one by name or code, else by the skills its words name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from bot.advice.reading.facts import TitleRead
+from bot.advice.reading.lexicon import NOISE, Kind, Lexicon, Match, without_noise
+from bot.advice.reading.text import Word, clean, stems, words
+from bot.advice.taxonomy import Title
+
+_FILLER = NOISE | frozenset(
+    stems(
+        "i ii iii iv v 1 2 3 4 5 one two basic intermediate advanced introduction introductory foundation fundamental "
+        "essential associate expert complete masterclass master part module pathway track series path award degree "
+        "nanodegree specialisation professional practitioner academy learning platform website using use level exam prep "
+        "preparation new updated 2019 2020 2021 2022 2023 2024 2025 2026 edition version official full approved accredited"
+    )
+)
+_MOST_SKILLS = 8
+
+
+class TitleReader:
+    """Reads titles against the knowledge."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._titles = lexicon.knowledge.credentials
+
+    @cached_property
+    def _bags(self) -> dict[frozenset[str], str]:
+        bags: dict[frozenset[str], str] = {}
+        doubtful = set()
+        for key, id_ in self._lexicon.indexes[Kind.CREDENTIAL].ids.items():
+            bag = frozenset(without_noise(key))
+            if len(bag) > 1 and bags.setdefault(bag, id_) != id_:
+                doubtful.add(bag)
+        return {bag: id_ for bag, id_ in bags.items() if bag not in doubtful}
+
+    @cached_property
+    def _issuer_words(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for provider in self._lexicon.knowledge.providers.values():
+            for name in (provider.name, *provider.aliases):
+                found[provider.id].update(stems(name))
+        return {id_: frozenset(parts) for id_, parts in found.items()}
+
+    @cached_property
+    def _host_words(self) -> frozenset[str]:
+        hosts = ("coursera", "edx", "udemy", "linkedin-learning", "futurelearn", "udacity")
+        return frozenset().union(*(self._issuer_words.get(h, frozenset()) for h in hosts))
+
+    def known(self, id_: str, read: str, *, repaired: bool = False) -> TitleRead:
+        """A title of the knowledge as a reading."""
+        title = self._titles[id_]
+        return TitleRead(
+            read=read, name=title.name, known=id_, skills=title.skills, roles=title.roles,
+            repaired=repaired,
+        )  # fmt: skip
+
+    def read(
+        self, text: str, provider: str = "", answers: Mapping[str, Sequence[str]] | None = None
+    ) -> TitleRead | None:
+        """The credential that a field or a phrase names; None when there are no words."""
+        shown = clean(text).strip(" .,;:!?\"'")
+        parts = stems(shown)
+        if not parts:
+            return None
+        told = (answers or {}).get(" ".join(parts)[:80])
+        if told is not None:
+            return TitleRead(read=shown, name=shown, skills=tuple(told))
+        mended = self._mend(shown)
+        for attempt in (shown, mended):
+            found = self._known(attempt, provider)
+            if found:
+                return self.known(found, shown, repaired=attempt != shown)
+        return self._by_words(shown, mended)
+
+    def _mend(self, text: str) -> str:
+        speller = self._lexicon.speller
+        return " ".join(speller.meant(w.stem) or w.raw for w in words(text))
+
+    def _known(self, text: str, provider: str) -> str | None:
+        parts = stems(text)
+        found = self._lexicon.whole(Kind.CREDENTIAL, parts)
+        if found:
+            return found
+        bare = without_noise(parts)
+        issuer = stems(provider)
+        bags = [frozenset(bare), frozenset(bare) | frozenset(without_noise(issuer))]
+        stripped = self._lexicon.indexes[Kind.CREDENTIAL].stripped.get(bare)
+        if stripped and self._could_be(self._titles[stripped], text):
+            return stripped
+        for bag in bags:
+            if len(bag) > 1 and bag in self._bags and self._could_be(self._titles[self._bags[bag]], text):
+                return self._bags[bag]
+        return self._inside(words(text))
+
+    def _could_be(self, title: Title, text: str) -> bool:
+        """Whether the bare words may stand for the title: not when they are a role or skill alone."""
+        parts = stems(text)
+        bare = without_noise(parts)
+        generic = self._lexicon.whole(Kind.SKILL, bare) or self._lexicon.whole(Kind.ROLE, bare)
+        return not generic or bare != tuple(parts)
+
+    def _inside(self, text: Sequence[Word]) -> str | None:
+        """A known title inside a longer one whose other words add nothing."""
+        matches = self._lexicon.scan(Kind.CREDENTIAL, text)
+        best = max(matches, key=lambda m: m.length, default=None)
+        if best is None:
+            return None
+        issuer = self._issuer_words.get(self._titles[best.id].issuer, frozenset())
+        own = {part for part in stems(self._titles[best.id].name)}
+        for i, word in enumerate(text):
+            inside = best.start <= i < best.end or word.is_stop
+            if not inside and word.stem not in _FILLER | issuer | self._host_words | own:
+                return None
+        return best.id
+
+    def _by_words(self, shown: str, mended: str) -> TitleRead:
+        text = words(mended)
+        provider = self._issuer_at_start(text)
+        skills = self._lexicon.scan(Kind.SKILL, text)
+        roles = self._lexicon.scan(Kind.ROLE, text)
+        if provider:
+            skills, provider = self._without_namesakes(skills, roles, provider)
+        found = list(dict.fromkeys(m.id for m in skills))
+        named = self._roles_named(roles, skills)
+        for role in named:
+            found += [s for s in self._lexicon.knowledge.roles[role].core if s not in found]
+        return TitleRead(
+            read=shown, name=shown, skills=tuple(found[:_MOST_SKILLS]), roles=named,
+            issuer_in_title=provider.id if provider else "", repaired=mended != shown and bool(found),
+        )  # fmt: skip
+
+    def _issuer_at_start(self, text: Sequence[Word]) -> Match | None:
+        for match in self._lexicon.scan(Kind.PROVIDER, text):
+            if match.start == 0 and match.end < len(text):
+                return match
+        return None
+
+    def _without_namesakes(
+        self, skills: list[Match], roles: list[Match], provider: Match
+    ) -> tuple[list[Match], Match | None]:
+        """Drops a tool or an issuer that only shares letters with one ("AWS Certified Welder")."""
+        knowledge = self._lexicon.knowledge
+        rest = [m for m in skills if m.start >= provider.end]
+        industries = {knowledge.skills[m.id].industry for m in rest}
+        industries |= {knowledge.roles[m.id].industry for m in roles if m.start >= provider.end}
+        trusted = set(knowledge.providers[provider.id].industries)
+        if not industries or "*" in trusted or industries & trusted or industries == {"common"}:
+            return skills, provider
+        return rest, None
+
+    def _roles_named(self, roles: Iterable[Match], skills: Sequence[Match]) -> tuple[str, ...]:
+        """Roles in a title that no longer skill name swallows ("data analyst bootcamp")."""
+        longest = [m for m in skills]
+        return tuple(
+            dict.fromkeys(
+                m.id
+                for m in roles
+                if not any(s.start <= m.start and s.end >= m.end and s.length >= m.length for s in longest)
+            )
+        )

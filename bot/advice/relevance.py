@@ -1,0 +1,93 @@
+"""Credential and goal: how closely they are connected, and by which skills."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.advice.knowledge import Knowledge
+from bot.advice.taxonomy import Role
+
+
+class Link(StrEnum):
+    """How a credential connects to a role."""
+
+    STRONG = "strong"
+    PARTIAL = "partial"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """The link and its reasons: skill ids, in the credential's order."""
+
+    link: Link
+    core: tuple[str, ...] = ()
+    supporting: tuple[str, ...] = ()
+    related: tuple[tuple[str, str], ...] = ()  # (skill of the credential, core skill of the role)
+    general: tuple[str, ...] = ()  # shared, but useful everywhere: connects nothing
+    made_for: bool = False
+    named_in_ads: bool = False
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Every specific skill that both sides name."""
+        return (*self.core, *(s for s in self.supporting if s not in self.core))
+
+
+def connect(
+    skills: tuple[str, ...],
+    made_for: tuple[str, ...],
+    role: Role | None,
+    knowledge: Knowledge,
+    named_in_ads: bool | None = None,
+) -> Connection:
+    """Judges one credential, by its skills and the roles it is made for, against one role.
+
+    Args:
+        named_in_ads: what the person found in job ads, where the skills are unknown.
+    """
+    if role is None:
+        return Connection(link=Link.UNKNOWN)
+    core = tuple(s for s in skills if s in role.core)
+    also = tuple(s for s in skills if s in role.supporting)
+    general = tuple(s for s in also if _transferable(s, knowledge))
+    supporting = tuple(s for s in also if s not in general)
+    if role.id in made_for or core:
+        return Connection(
+            link=Link.STRONG, core=core, supporting=supporting, made_for=role.id in made_for
+        )
+    related = _related(skills, role, knowledge)
+    if supporting or related:
+        return Connection(
+            link=Link.PARTIAL, supporting=supporting, related=related, general=general
+        )
+    if not skills:
+        return _by_ads(named_in_ads)
+    return Connection(link=Link.NONE, general=general)
+
+
+def _by_ads(named_in_ads: bool | None) -> Connection:
+    if named_in_ads is None:
+        return Connection(link=Link.UNKNOWN)
+    return Connection(link=Link.PARTIAL if named_in_ads else Link.NONE, named_in_ads=named_in_ads)
+
+
+def _transferable(skill: str, knowledge: Knowledge) -> bool:
+    return knowledge.skills[skill].transferable
+
+
+def _related(
+    skills: tuple[str, ...], role: Role, knowledge: Knowledge
+) -> tuple[tuple[str, str], ...]:
+    """Pairs of a taught skill and a core skill of the role that lie close to each other."""
+    pairs = []
+    for skill in skills:
+        if _transferable(skill, knowledge):
+            continue
+        for core in role.core:
+            if _transferable(core, knowledge):
+                continue
+            near = knowledge.skills[skill].related
+            if core in near or skill in knowledge.skills[core].related:
+                pairs.append((skill, core))
+    return tuple(pairs)

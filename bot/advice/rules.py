@@ -1,0 +1,312 @@
+"""The article's rules: each a pure function from a case to one finding or none.
+
+The rows of ``article.py`` say what each rule means and where it comes from.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from bot.advice.article import ORDER
+from bot.advice.case import Case
+from bot.advice.findings import Effect, Finding, Said
+from bot.advice.learner import Credential, Situation, Status
+from bot.advice.reading.facts import Hope, Stage
+from bot.advice.reading.text import stems
+from bot.advice.recognition import Recognition
+from bot.advice.relevance import Link, connect
+from bot.advice.taxonomy import Gate, Proof
+
+Rule = Callable[[Case], Finding | None]
+RECENT_MONTHS = 24
+LONG_WEEKS = 40
+PILE = 3
+MOST_TERMS = 4
+
+
+def _say(rule: str, effect: Effect, how: str = "", **facts: Any) -> Finding:
+    return Finding(rule, effect, Said(f"{rule}.{how}" if how else rule, facts))
+
+
+def recent(case: Case) -> bool:
+    """Whether the credential's content is new or was renewed within the last 24 months."""
+    if case.title is None or not case.title.updated:
+        return False
+    year, month = case.title.updated.split("-")[:2]
+    then = date(int(year), int(month), 1)
+    return (case.today.year - then.year) * 12 + case.today.month - then.month < RECENT_MONTHS
+
+
+def lacking(case: Case) -> tuple[str, ...]:
+    """The skills that matter here and that the profile does not show yet."""
+    return tuple(s for s in case.shared if s not in case.shown_before)
+
+
+def focused(case: Case) -> Finding | None:
+    """Degree-sized, or said to be long or costly."""
+    weeks = case.title.weeks if case.title else None
+    if weeks and weeks >= LONG_WEEKS:
+        return _say("focused", Effect.CAUTION, "long", weeks=weeks)
+    return _say("focused", Effect.CAUTION, "costly") if case.costly else None
+
+
+def fresh_skills(case: Case) -> Finding | None:
+    """Working in the field, and it is new or covers what the profile lacks."""
+    if not case.works_here or case.connection.link not in (Link.STRONG, Link.PARTIAL):
+        return None
+    missing = lacking(case)
+    if missing:
+        return _say("fresh-skills", Effect.FOR, "missing", skills=missing)
+    return _say("fresh-skills", Effect.FOR, "updated") if recent(case) else None
+
+
+def field_switch(case: Case) -> Finding | None:
+    """Switching or looking for the first job, with a connected credential."""
+    if case.role is None or case.connection.link not in (Link.STRONG, Link.PARTIAL):
+        return None
+    if Situation.SWITCHING in case.situations:
+        return _say("field-switch", Effect.FOR, "switching", role=case.role.id)
+    if Situation.FIRST_JOB in case.situations:
+        return _say("field-switch", Effect.FOR, "first", role=case.role.id)
+    return None
+
+
+def added_terms(case: Case) -> tuple[str, ...]:
+    """Terms of the role's ads that the credential adds and the profile lacks."""
+    if case.role is None or case.connection.link not in (Link.STRONG, Link.PARTIAL):
+        return ()
+    terms: list[str] = []
+    for id_ in lacking(case):
+        skill = case.knowledge.skills[id_]
+        names = {stems(n) for n in (skill.name, *skill.aliases)}
+        asked = [t for t in case.role.terms if stems(t) in names]
+        terms += asked or [skill.name]
+    return tuple(dict.fromkeys(terms))[:MOST_TERMS]
+
+
+def keyword_scan(case: Case) -> Finding | None:
+    """It adds terms that the role's ads ask for and the profile lacks."""
+    terms = added_terms(case)
+    if terms and case.role:
+        return _say("keyword-scan", Effect.FOR, role=case.role.id, terms=terms)
+    if case.connection.named_in_ads and case.role:
+        return _say("keyword-scan", Effect.FOR, role=case.role.id, terms=(case.name,))
+    return None
+
+
+def re_entry(case: Case) -> Finding | None:
+    """Coming back to work."""
+    return _say("re-entry", Effect.FOR) if Situation.RETURNING in case.situations else None
+
+
+def initiative(case: Case) -> Finding | None:
+    """Working, and choosing it oneself."""
+    working = case.works_here or Situation.STAYING_CURRENT in case.situations
+    if not working or Situation.EMPLOYER_SENT in case.situations:
+        return None
+    return _say("initiative", Effect.FOR)
+
+
+def freelance_proof(case: Case) -> Finding | None:
+    """Freelancing, and the credential names a tool."""
+    tools = tuple(s for s in case.skills if case.knowledge.skills[s].tool)
+    if Situation.FREELANCING not in case.situations or not tools:
+        return None
+    return _say("freelance-proof", Effect.FOR, skills=tools[:2])
+
+
+def experience_first(case: Case) -> Finding | None:
+    """Every shared skill needs proof, and the profile shows none."""
+    skills = case.needs_proof
+    if not skills:
+        return None
+    if all(case.knowledge.skills[s].proof is Proof.PRACTICE for s in skills):
+        return _say("experience-first", Effect.AGAINST, "practice", skills=skills)
+    return _say("experience-first", Effect.CONDITION, "show-work", skills=skills)
+
+
+def degree_gate(case: Case) -> Finding | None:
+    """The role's gate is open, or the person hopes to do without a degree."""
+    role = case.role
+    if role and case.gate is Gate.LICENCE:
+        return _say("degree-gate", Effect.CONDITION, "licence", role=role.id, note=role.gate_note)
+    if role and case.gate is Gate.REQUIRED_DEGREE:
+        return _say("degree-gate", Effect.CONDITION, "degree", role=role.id, note=role.gate_note)
+    if Hope.NO_DEGREE in case.hopes:
+        return _say("degree-gate", Effect.CAUTION, "hope")
+    if role and case.gate is Gate.USUAL_DEGREE:
+        return _say("degree-gate", Effect.CAUTION, "usual", role=role.id)
+    return None
+
+
+def trusted_provider(case: Case) -> Finding | None:
+    """Always: recognised, recognised elsewhere, unknown, suspect or unsaid."""
+    if case.asked is None:
+        return None
+    issuer = case.issuer
+    facts: dict[str, Any] = {"issuer": issuer.provider.name if issuer.provider else case.asked.provider.read}
+    if case.role:
+        facts["industry"] = case.role.industry
+    if issuer.local:
+        return _trusted_locally(case, facts)
+    if issuer.slip and issuer.resembles:
+        return _say("trusted-provider", Effect.CAUTION, "slip", real=issuer.resembles.name, **facts)
+    match issuer.state:
+        case Recognition.SUSPECT:
+            real = issuer.resembles.name if issuer.resembles else ""
+            return _say("trusted-provider", Effect.AGAINST, "suspect", real=real, **facts)
+        case Recognition.OTHER_INDUSTRY:
+            return _say("trusted-provider", Effect.CONDITION, "elsewhere", **facts)
+        case Recognition.UNKNOWN:
+            return _say("trusted-provider", Effect.AGAINST, "unknown", **facts)
+        case Recognition.UNSAID:
+            return _say("trusted-provider", Effect.CONDITION, "unsaid")
+    return _say("trusted-provider", Effect.FOR, "here" if case.role else "known", **facts)
+
+
+def _trusted_locally(case: Case, facts: dict[str, Any]) -> Finding:
+    word = case.issuer.local
+    assert word is not None  # noqa: S101 - the caller has looked
+    how = "local" if word.trusted else "local-distrust"
+    effect = Effect.FOR if word.trusted else Effect.AGAINST
+    return _say(
+        "trusted-provider", effect, how, by=word.decided_by, day=word.decided_on,
+        reason=word.reason, **facts,
+    )  # fmt: skip
+
+
+def goal_link(case: Case) -> Finding | None:
+    """Always: strong, partial, none or unknown, with the shared skills."""
+    if case.asked is None:
+        return None
+    found = case.connection
+    facts: dict[str, Any] = {"title": case.name}
+    if case.role is None:
+        how = "no-role" if case.goal else "no-goal"
+        return _say("goal-link", Effect.CAUTION, how, goal=case.goal.read if case.goal else "")
+    facts["role"] = case.role.id
+    match found.link:
+        case Link.STRONG if found.core:
+            return _say("goal-link", Effect.FOR, "strong", skills=found.core, **facts)
+        case Link.STRONG:
+            return _say("goal-link", Effect.FOR, "made-for", **facts)
+        case Link.PARTIAL if found.supporting:
+            return _say("goal-link", Effect.CONDITION, "partial", skills=found.supporting, **facts)
+        case Link.PARTIAL if found.related:
+            near, core = found.related[0]
+            return _say("goal-link", Effect.CONDITION, "related", skills=(near,), core=(core,), **facts)
+        case Link.PARTIAL:
+            return _say("goal-link", Effect.CONDITION, "ads", **facts)
+        case Link.NONE if found.general:
+            return _say("goal-link", Effect.AGAINST, "general", skills=found.general, **facts)
+        case Link.NONE:
+            return _say("goal-link", Effect.AGAINST, "none", **facts)
+    return _say("goal-link", Effect.CAUTION, "unknown", **facts)
+
+
+def apply_it(case: Case) -> Finding | None:
+    """Applied, or a condition with one concrete idea."""
+    if case.asked is None:
+        return None
+    if case.applied:
+        shown = tuple(s for s in case.shared if s in case.practised | case.made)
+        return _say("apply-it", Effect.FOR, "applied", skills=shown or case.shared)
+    if not case.shared:
+        return _say("apply-it", Effect.CONDITION, "unknown")
+    role = case.role.id if case.role else ""
+    return _say("apply-it", Effect.CONDITION, "idea", skill=case.shared[0], role=role)
+
+
+def support_not_pillar(case: Case) -> Finding | None:
+    """The profile leans on credentials more than on work."""
+    earned = len(case.profile.earned)
+    work = len(case.profile.experience) + len(case.profile.finished)
+    if earned < 2 or earned <= work:  # noqa: PLR2004 - one certificate is no pillar
+        return None
+    return _say("support-not-pillar", Effect.CAUTION, earned=earned, work=work)
+
+
+def unapplied(case: Case) -> tuple[Credential, ...]:
+    """Earned credentials that no finished project and no real work has used."""
+    used = {p.credential for p in case.profile.finished if p.credential}
+    keys = {stems(u) for u in used}
+    shown = case.practised | case.made
+    return tuple(
+        c for c in case.profile.earned
+        if c.id not in used and stems(c.title) not in keys and not set(c.skills) & shown
+    )  # fmt: skip
+
+
+def connected(case: Case, held: tuple[Credential, ...]) -> tuple[Credential, ...]:
+    """Those of the person's credentials that connect to the goal, strongest first."""
+    links = [(connect(c.skills, (), case.role, case.knowledge).link, c) for c in held]
+    strong = tuple(c for link, c in links if link is Link.STRONG)
+    return strong + tuple(c for link, c in links if link is Link.PARTIAL)
+
+
+def pile_of_badges(case: Case) -> Finding | None:
+    """Three or more earned and not applied."""
+    idle = unapplied(case)
+    if len(idle) < PILE or case.role is None:
+        return None
+    near = connected(case, idle)
+    if near:
+        return _say("pile-of-badges", Effect.AGAINST, "idle", number=len(idle), best=near[0].title)
+    return _say("pile-of-badges", Effect.CAUTION, "off-goal", number=len(idle), role=case.role.id)
+
+
+def no_shortcut(case: Case) -> Finding | None:
+    """The person hopes for what no certificate brings alone."""
+    order = (Hope.NO_LICENCE, Hope.FAST_JOB, Hope.NO_EXPERIENCE, Hope.NO_DEGREE, Hope.SALARY)
+    hope = next((h for h in order if h in case.hopes), None)
+    return _say("no-shortcut", Effect.CAUTION, hope.value.replace("_", "-")) if hope else None
+
+
+def steady_work(case: Case) -> Finding | None:
+    """Unfinished, stalled, dropped, or just finished with nothing next."""
+    own = case.own.status if case.own else None
+    if case.stage is Stage.DROPPED or own is Status.DROPPED:
+        return _say("steady-work", Effect.CAUTION, "dropped")
+    if case.stage is Stage.STALLED:
+        return _say("steady-work", Effect.CAUTION, "stalled")
+    if case.stage is Stage.ENROLLED or own is Status.IN_PROGRESS:
+        return _say("steady-work", Effect.CAUTION, "unfinished")
+    if case.already_earned and not case.applied:
+        return _say("steady-work", Effect.CAUTION, "finished")
+    open_ = [c for c in case.profile.credentials if c.status is Status.IN_PROGRESS]
+    if open_:
+        return _say("steady-work", Effect.CAUTION, "another", other=open_[0].title)
+    return None
+
+
+RULES: dict[str, Rule] = {
+    "focused": focused,
+    "fresh-skills": fresh_skills,
+    "field-switch": field_switch,
+    "keyword-scan": keyword_scan,
+    "re-entry": re_entry,
+    "initiative": initiative,
+    "freelance-proof": freelance_proof,
+    "experience-first": experience_first,
+    "degree-gate": degree_gate,
+    "trusted-provider": trusted_provider,
+    "goal-link": goal_link,
+    "apply-it": apply_it,
+    "support-not-pillar": support_not_pillar,
+    "pile-of-badges": pile_of_badges,
+    "no-shortcut": no_shortcut,
+    "steady-work": steady_work,
+}
+HELPING = ("fresh-skills", "field-switch", "keyword-scan", "re-entry", "freelance-proof")
+
+
+def findings(case: Case) -> tuple[Finding, ...]:
+    """Every rule that fires, in the table's order."""
+
+    def each() -> Iterator[Finding]:
+        for id_ in sorted(RULES, key=ORDER.__getitem__):
+            found = RULES[id_](case)
+            if found:
+                yield found
+
+    return tuple(each())

@@ -1,0 +1,57 @@
+"""Every user-facing sentence passes through here: gettext for words, Babel for lists and dates."""
+
+import gettext
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+LOCALES = Path(__file__).parent.parent / "locales"
+DOMAIN = "badgewise"
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
+    """Marks a sentence for the catalogue without translating it yet."""
+    return message
+
+
+class Words:
+    """One language."""
+
+    def __init__(self, locale: str = "en") -> None:
+        self.locale = locale
+        self._catalogue: gettext.NullTranslations = gettext.translation(
+            DOMAIN, LOCALES, languages=[locale], fallback=True
+        )
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """The sentence in this language, with its values put in."""
+        text = self._catalogue.gettext(message) if message else ""
+        return text.format(**values) if values else text
+
+    def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The sentence that fits ``number``, which is ``{number}`` in it."""
+        text = self._catalogue.ngettext(one, many, number)
+        return text.format(number=number, **values)
+
+    def listed(self, items: Iterable[str], style: str = "standard") -> str:
+        """Items as a list in words; ``style`` is Babel's (``standard``, ``or``)."""
+        parts = list(items)
+        if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(parts)
+        from babel.lists import format_list  # noqa: PLC0415 - loaded when first needed
+
+        return format_list(parts, style=style, locale=self.locale)  # type: ignore[arg-type]
+
+    def day(self, day: date) -> str:
+        """A date as people of this language write it."""
+        from babel.dates import format_date  # noqa: PLC0415 - loaded when first needed
+
+        return format_date(day, format="long", locale=self.locale)
+
+
+@cache
+def words_for(locale: str) -> Words:
+    """The language of a locale such as ``en-GB``; English where no catalogue exists."""
+    language = locale.replace("_", "-").split("-")[0].lower()
+    return Words(language if (LOCALES / language).is_dir() else "en")

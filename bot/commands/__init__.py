@@ -1,0 +1,1 @@
+"""What a person can ask; every command is declared once, for every platform."""

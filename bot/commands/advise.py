@@ -1,0 +1,141 @@
+"""``advise``: is this one worth it, for me, now?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from bot.advice.advise import Advice, advise
+from bot.advice.case import cases
+from bot.advice.reading.facts import Reading
+from bot.advice.reading.form import Form
+from bot.advice.reading.message import wondering
+from bot.advice.reading.text import stems
+from bot.advice.words import N_
+from bot.commands import advice_reply
+from bot.commands.command import LONG, Command, Completes, Context, Options, Outcome, Refused, option
+from bot.commands.quoting import written
+from bot.reply import Reply
+
+ASK_ME = "?"
+
+
+class Show(StrEnum):
+    """What to show of an answer."""
+
+    BRIEF = "brief"
+    WHY = "why"
+    CHANGE = "change"
+
+
+class AdviseOptions(Options):
+    """Free text, or the three things by name."""
+
+    text: str = option(N_("Your question in your own words"), max_length=LONG)
+    credential: str = option(N_("The credential, by name or code"), completes=Completes.CREDENTIAL)
+    provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
+    goal: str = option(N_("The job you aim for"), completes=Completes.ROLE)
+    situation: str = option(N_("Where you stand, such as switching or returning"))
+    show: Show = option(N_("What to show: brief, why or change"), default=Show.BRIEF, max_length=None, hidden=True)
+
+
+def read(context: Context, options: AdviseOptions) -> Reading:
+    """The facts of the question, from the words and from the fields; fields win."""
+    library, answers = context.library, context.learner.answers
+    form = Form(
+        credential=options.credential, provider=options.provider,
+        goal="" if options.goal == ASK_ME else options.goal, situation=options.situation,
+    )  # fmt: skip
+    fields = library.forms.form(form, answers)
+    if not options.text:
+        return fields
+    said = library.messages.message(options.text, answers)
+    if context.of_others:
+        return Reading(asked=said.asked, repairs=said.repairs)
+    asked = fields.asked or said.asked
+    if options.provider and not fields.asked:
+        provider = library.messages.providers.read(options.provider)
+        asked = tuple(replace(a, provider=provider) for a in asked)
+    goal = fields.goal or said.goal
+    situations = fields.situations or said.situations
+    return replace(said, asked=asked, goal=goal, situations=situations)
+
+
+def judge(context: Context, reading: Reading, *, without_goal: bool = False) -> tuple[Advice, ...]:
+    """Every credential of a reading, judged for this person now."""
+    learner = context.learner
+    if without_goal:
+        learner, reading = replace(learner, goal=None), replace(reading, goal=None)
+    found = cases(reading, learner, context.library.knowledge, context.now.date(), context.workspace.trusted)
+    told = learner.answers.skills
+    return tuple(
+        advise(c, told_skills=c.asked is not None and " ".join(stems(c.asked.title.read))[:80] in told)
+        for c in found
+    )
+
+
+def line_of(options: AdviseOptions) -> str:
+    """The line that asks the same again."""
+    values = {k: v for k, v in options.model_dump().items() if k != "show" and v}
+    if values.get("goal") == ASK_ME:
+        values.pop("goal")
+    return written("advise", **values)
+
+
+def reply_to(context: Context, options: AdviseOptions, advices: Sequence[Advice], reading: Reading) -> Reply:
+    """The reply in the form that was asked for."""
+    asked = advice_reply.Asked(line_of(options), reading, context.learner, others=context.of_others)
+    if len(advices) > 1:
+        return advice_reply.several(advices, asked, context.wording)
+    if options.show is Show.WHY:
+        return advice_reply.why(advices[0], context.wording)
+    if options.show is Show.CHANGE:
+        return advice_reply.change(advices[0], context.wording)
+    return advice_reply.one(advices[0], asked, context.wording)
+
+
+def run(context: Context, options: AdviseOptions) -> Outcome:
+    """Reads, judges, answers. Nothing is stored."""
+    if not (options.text or options.credential):
+        raise Refused(
+            context.words(N_("Name a credential and your goal, for example: /advise is AZ-900 worth it for a cloud engineer?"))
+        )
+    reading = read(context, options)
+    advices = judge(context, reading, without_goal=options.goal == ASK_ME)
+    return Outcome(
+        reply=reply_to(context, options, advices, reading),
+        unrecognised=() if context.of_others else tuple(wondering(reading)),
+    )
+
+
+COMMAND = Command(
+    name="advise",
+    help=N_("Is this credential worth it, for you, now?"),
+    options=AdviseOptions,
+    run=run,
+    example="/advise is AZ-900 worth it for a cloud engineer?",
+)
+
+
+class CompareOptions(Options):
+    """Several credentials."""
+
+    text: str = option(N_("Two or more credentials, and your goal if I do not know it"), default=..., max_length=LONG)
+
+
+def compare(context: Context, options: CompareOptions) -> Outcome:
+    """Several credentials side by side."""
+    asked = AdviseOptions(text=options.text)
+    reading = read(context, asked)
+    advices = judge(context, reading)
+    if len(advices) < 2:  # noqa: PLR2004 - nothing to compare with
+        raise Refused(context.words(N_("I found only one credential in that; name two or more, such as: /compare CSM or PSM for a scrum master")))
+    return Outcome(reply=reply_to(context, asked, advices, reading), unrecognised=tuple(wondering(reading)))
+
+
+COMPARE = Command(
+    name="compare",
+    help=N_("Several credentials side by side: which first?"),
+    options=CompareOptions,
+    run=compare,
+    example="/compare CSM or PSM I for a scrum master",
+)

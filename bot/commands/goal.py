@@ -1,0 +1,110 @@
+"""``goal set|show|clear``: the long-term goal that everything is judged against."""
+
+from dataclasses import replace
+
+from bot.advice.learner import Goal, Situation
+from bot.advice.words import N_
+from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
+from bot.commands.form import done
+from bot.commands.quoting import written
+from bot.reply import Action, Banner, Fine, Reply, Text, Tone
+
+SITUATIONS = {
+    Situation.STAYING_CURRENT: N_("staying current"),
+    Situation.SWITCHING: N_("switching fields"),
+    Situation.FIRST_JOB: N_("looking for the first job"),
+    Situation.RETURNING: N_("returning to work"),
+    Situation.FREELANCING: N_("freelancing"),
+    Situation.EMPLOYER_SENT: N_("sent by the employer"),
+}
+
+
+class GoalOptions(Options):
+    """The goal's parts."""
+
+    role: str = option(N_("The job you aim for"), default=REQUIRED, completes=Completes.ROLE)
+    industry: str = option(N_("The industry, if it matters"), completes=Completes.INDUSTRY)
+    situation: Situation | None = option(N_("Where you stand"), default=None, max_length=None)
+    horizon: str = option(N_("By when, such as next summer"), max_length=80)
+
+
+def set_(context: Context, options: GoalOptions) -> Outcome:
+    """Sets the goal; an unknown role is asked about, and kept in the person's words meanwhile."""
+    say, learner = context.words, context.learner
+    read = context.library.messages.roles.read(options.role, learner.answers.roles)
+    role = context.library.knowledge.roles.get(read.role) if read else None
+    goal = Goal(
+        text=role.name if role else options.role,
+        role=role.id if role else "",
+        industry=options.industry,
+        situation=options.situation,
+        horizon=options.horizon,
+        set_on=context.now.date(),
+    )
+    changed = replace(learner, goal=goal)
+    if role is None:
+        guesses = read.guesses if read else ()
+        names = [context.library.knowledge.roles[g].name for g in guesses]
+        buttons = tuple(
+            Action(n, written("goal set", role=n, situation=options.situation or "", industry=options.industry, horizon=options.horizon), choice=True)
+            for n in names
+        )  # fmt: skip
+        text = say(N_("I kept “{goal}” as your goal, but I do not know that role. Which of these comes closest?"), goal=options.role)
+        return Outcome(
+            learner=changed,
+            reply=Reply(say(N_("Your goal")), (Banner(text, Tone.ASK),), buttons),
+            unrecognised=(("role", options.role.lower()),),
+        )
+    parts = [Text(described(context, goal))]
+    if read and (read.repaired or options.role.casefold() != role.name.casefold()):
+        parts.append(Text(say(N_("I read “{read}” as {role}."), read=options.role, role=role.name)))
+    return Outcome(
+        learner=changed,
+        reply=done(say(N_("Your goal")), say(N_("Your goal is {role}."), role=role.name), *parts, actions=_next(context)),
+    )
+
+
+def _next(context: Context) -> tuple[Action, ...]:
+    return (Action(context.words(N_("What should I take?")), "/suggest"),)
+
+
+def described(context: Context, goal: Goal) -> str:
+    """The goal's other parts in one line."""
+    say = context.words
+    parts = []
+    if goal.situation:
+        parts.append(say(N_("Situation: {situation}."), situation=say(SITUATIONS[goal.situation])))
+    if goal.industry:
+        parts.append(say(N_("Industry: {industry}."), industry=goal.industry))
+    if goal.horizon:
+        parts.append(say(N_("By: {horizon}."), horizon=goal.horizon))
+    if goal.set_on:
+        parts.append(say(N_("Set on {day}."), day=say.day(goal.set_on)))
+    return " ".join(parts)
+
+
+def show(context: Context, _: Options) -> Outcome:
+    """The goal as it is remembered."""
+    say, goal = context.words, context.learner.goal
+    if goal is None:
+        text = say(N_("You have not set a goal yet. Try: /goal set data analyst"))
+        return Outcome(reply=Reply(say(N_("Your goal")), (Banner(text, Tone.ASK),)))
+    head = Banner(say(N_("Your goal is {role}."), role=goal.text))
+    clear = Action(say(N_("Not my goal any more")), "/goal clear")
+    return Outcome(
+        reply=Reply(say(N_("Your goal")), (head, Fine(described(context, goal))), (*_next(context), clear))
+    )
+
+
+def clear(context: Context, _: Options) -> Outcome:
+    """Forgets the goal and nothing else."""
+    say = context.words
+    learner = replace(context.learner, goal=None)
+    return Outcome(learner=learner, reply=done(say(N_("Your goal")), say(N_("I have forgotten your goal."))))
+
+
+COMMANDS = (
+    Command(name="goal set", help=N_("Set the goal that advice is measured against"), options=GoalOptions, run=set_, example='/goal set "data analyst" situation:switching'),
+    Command(name="goal show", help=N_("Show your goal"), run=show),
+    Command(name="goal clear", help=N_("Forget your goal"), run=clear),
+)  # fmt: skip

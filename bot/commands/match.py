@@ -1,0 +1,106 @@
+"""``match``: a job ad against what the person has."""
+
+import re
+from collections.abc import Iterable
+
+from bot.advice.case import Case, merged
+from bot.advice.catalogue import trusted_for
+from bot.advice.learner import EducationKind
+from bot.advice.reading.circumstances import YEARS
+from bot.advice.reading.facts import Reading
+from bot.advice.reading.lexicon import Kind
+from bot.advice.reading.text import clean, words
+from bot.advice.taxonomy import Proof, Skill
+from bot.advice.words import N_
+from bot.commands.command import LONG, REQUIRED, Command, Context, Options, Outcome, option
+from bot.commands.quoting import written
+from bot.reply import Action, Banner, Bullets, Fine, Item, Part, Reply, Tone
+
+_MOST = 12
+_DEGREE = re.compile(r"\b(?:bachelor|master|degree|diploma|bsc|msc|phd)\b", re.I)
+_LICENCE = re.compile(r"\b(?:licen[cs]e|licen[cs]ed|registration|registered with|chartered)\b", re.I)
+
+
+class MatchOptions(Options):
+    """The ad."""
+
+    text: str = option(N_("Paste the job ad"), default=REQUIRED, min_length=1, max_length=LONG)
+
+
+def asked_for(context: Context, text: str) -> list[Skill]:
+    """The skills that an ad names, in its order; a known credential stands for what it teaches."""
+    lexicon, knowledge = context.library.lexicon, context.library.knowledge
+    parts = words(clean(text))
+    found = [m.id for m in lexicon.scan(Kind.SKILL, parts)]
+    for match in lexicon.scan(Kind.CREDENTIAL, parts):
+        found += knowledge.credentials[match.id].skills[:1]
+    return [knowledge.skills[s] for s in dict.fromkeys(found)]
+
+
+def _gaps(text: str, case: Case, context: Context) -> list[Item]:
+    """What no course closes: years, degrees and licences."""
+    say, found = context.words, []
+    years = re.search(YEARS, text.lower())
+    if years and sum(e.years for e in case.profile.experience) == 0:
+        found.append(Item(say(N_("{years} of experience"), years=years.group()), Tone.BAD))
+    if _DEGREE.search(text) and not case.profile.has(EducationKind.DEGREE):
+        found.append(Item(say(N_("a degree")), Tone.BAD))
+    if _LICENCE.search(text) and not case.profile.has(EducationKind.LICENCE):
+        found.append(Item(say(N_("a licence or registration")), Tone.BAD))
+    return found
+
+
+def run(context: Context, options: MatchOptions) -> Outcome:
+    """Sorts the ad's terms into have, credential, project and experience."""
+    say = context.words
+    title = say(N_("Your profile against the ad"))
+    text = clean(options.text)
+    skills = asked_for(context, text)
+    case = Case(
+        knowledge=context.library.knowledge, today=context.now.date(), asked=None, goal=None,
+        profile=merged(context.learner, Reading()),
+    )  # fmt: skip
+    gaps = _gaps(text, case, context)
+    if not skills and not gaps:
+        reply = Reply(title, (Banner(say(N_("I found no skill in that text that I know; paste the part with the requirements.")), Tone.ASK),), ok=False)
+        return Outcome(reply=reply)
+    proven = case.practised | case.made
+    certified = {s for c in case.profile.earned for s in c.skills}
+    missing = [s for s in skills if s.id not in proven | certified]
+    parts: list[Part] = [
+        Banner(say(N_("You have {have} of {all} terms"), have=len(skills) - len(missing), all=len(skills)), Tone.PLAIN)
+    ]
+    for heading, items in (
+        (say(N_("You have")), _have(skills, proven, certified, context)),
+        (say(N_("A credential could add")), _items((s for s in missing if s.proof is Proof.NONE), Tone.CONDITION)),
+        (say(N_("Needs a project to show")), _items((s for s in missing if s.proof is Proof.SHOW_WORK), Tone.WAIT)),
+        (say(N_("Only experience closes")), _items((s for s in missing if s.proof is Proof.PRACTICE), Tone.BAD) + gaps),
+    ):
+        if items:
+            parts.append(Bullets(heading, tuple(items[:_MOST])))
+    parts.append(Fine(say(N_("The ad was read in memory and is not kept."))))
+    return Outcome(reply=Reply(title, tuple(parts), tuple(_buttons(missing, context))))
+
+
+def _items(skills: Iterable[Skill], tone: Tone) -> list[Item]:
+    return [Item(s.name, tone) for s in skills]
+
+
+def _have(skills: list[Skill], proven: frozenset[str], certified: set[str], context: Context) -> list[Item]:
+    say = context.words
+    found = [Item(s.name, Tone.GOOD) for s in skills if s.id in proven]
+    found += [Item(say(N_("{skill} (by certificate only: show it in use)"), skill=s.name), Tone.CONDITION) for s in skills if s.id in certified - proven]
+    return found
+
+
+def _buttons(missing: list[Skill], context: Context) -> list[Action]:
+    knowledge = context.library.knowledge
+    for skill in missing:
+        if skill.proof is Proof.NONE and trusted_for([skill.id], None, knowledge, 1):
+            return [Action(context.words(N_("Is a {skill} course worth it?"), skill=skill.name), written("advise", credential=skill.name))]
+    return []
+
+
+COMMANDS = (
+    Command(name="match", help=N_("A job ad against what you have"), options=MatchOptions, run=run, example="/match We look for an analyst with SQL, Power BI and 3 years of experience"),
+)

@@ -1,0 +1,109 @@
+"""``answer``: loads the learner, runs the command, saves what changed, returns the reply."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.advice.library import Library
+from bot.advice.wording import Wording
+from bot.advice.words import N_, Words, words_for
+from bot.commands.command import Context, Effect, Outcome, Refused
+from bot.commands.line import Line, parse
+from bot.commands.running import run_line
+from bot.commands.table import COMMANDS
+from bot.person import Person
+from bot.reply import Banner, Copyable, Reply, Tone
+from bot.store.store import AlreadyDone, Conflict, Store, StoreProblem
+from bot.workspace import Workspace
+
+MAX_LINE = 12_000
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What a platform's payload comes down to.
+
+    Either ``line`` (as typed) or ``command`` with ``values``. ``event`` is the platform's own id of the event, if
+    it has one: the same event changes things once. ``of_others`` marks words that somebody else wrote.
+    """
+
+    person: Person
+    line: str = ""
+    command: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    locale: str = "en"
+    event: str = ""
+    admin: bool = False
+    who: str = ""
+    of_others: bool = False
+
+
+def refusal(text: str) -> Reply:
+    """An error as a reply: one clear sentence."""
+    return Reply(text, (Banner(text, Tone.BAD),), ok=False)
+
+
+class Service:
+    """The core's one door."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def line(self, ask: Ask, words: Words) -> Line:
+        """The command and values of an ask. Raises Refused."""
+        if ask.command:
+            return Line(COMMANDS[ask.command], dict(ask.values))
+        if len(ask.line) > MAX_LINE:
+            raise Refused(words(N_("That is too long: send at most {most} characters."), most=4_000))
+        return parse(ask.line, words)
+
+    async def answer(self, ask: Ask, store: Store, now: datetime) -> Reply:
+        """Answers one ask. Raises nothing that a user could cause; store trouble becomes a sentence."""
+        words = words_for(ask.locale)
+        try:
+            line = self.line(ask, words)
+            return await self._run(ask, line, store, now, words)
+        except (Refused, StoreProblem) as error:
+            return refusal(str(error))
+        except AlreadyDone:
+            return refusal(words(N_("That is done already; nothing was changed twice.")))
+
+    async def _run(self, ask: Ask, line: Line, store: Store, now: datetime, words: Words) -> Reply:
+        for _ in range(_TRIES):
+            loaded = await store.load(ask.person)
+            workspace = await self._workspace(ask, line, store)
+            context = Context(
+                learner=loaded.learner, workspace=workspace, library=self.library, now=now, words=words,
+                wording=Wording(words, self.library.knowledge), admin=ask.admin, who=ask.who, of_others=ask.of_others,
+            )  # fmt: skip
+            outcome = run_line(context, line)
+            try:
+                return await self._keep(ask, outcome, loaded.version, store, now)
+            except Conflict:
+                continue
+        raise Refused(words(N_("You changed the same thing in two places at once; send that again.")))
+
+    @staticmethod
+    async def _workspace(ask: Ask, line: Line, store: Store) -> Workspace:
+        """Issuers decided on here matter only to advice and to the commands about them."""
+        if line.command.name.split()[0] in ("advise", "compare", "suggest", "answer", "providers", "settings"):
+            return await store.workspace(ask.person.platform, ask.person.tenant)
+        return Workspace()
+
+    async def _keep(self, ask: Ask, outcome: Outcome, version: int, store: Store, now: datetime) -> Reply:
+        reply = outcome.reply
+        if outcome.effect:
+            kept = await store.export(ask.person)
+            text = json.dumps(kept, indent=2, ensure_ascii=False, sort_keys=True)
+            reply = replace(reply, parts=(*reply.parts, Copyable(text, "badgewise-export.json")))
+        if outcome.effect is Effect.DELETE_ME:
+            await store.delete(ask.person)
+        if outcome.learner is not None:
+            await store.save(ask.person, outcome.learner, version, now, event=ask.event or None)
+        if outcome.workspace is not None:
+            await store.save_workspace(ask.person.platform, ask.person.tenant, outcome.workspace, now)
+        for kind, name in outcome.unrecognised:
+            await store.note_unrecognised(kind, name)
+        return reply

@@ -1,0 +1,43 @@
+"""The one table of commands. From it come slash commands, help, completion, manifests and the README."""
+
+from bot.commands import (
+    advise,
+    answer_question,
+    background,
+    check,
+    credential,
+    goal,
+    help as help_command,
+    match,
+    portfolio,
+    privacy,
+    project,
+    providers,
+    suggest,
+)
+from bot.commands.command import Command
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        advise.COMMAND,
+        *suggest.COMMANDS,
+        advise.COMPARE,
+        *goal.COMMANDS,
+        *credential.COMMANDS,
+        *background.COMMANDS,
+        *project.COMMANDS,
+        *portfolio.COMMANDS,
+        *check.COMMANDS,
+        *match.COMMANDS,
+        *privacy.COMMANDS,
+        *providers.COMMANDS,
+        *help_command.COMMANDS,
+        *answer_question.COMMANDS,
+    )
+}
+
+
+def free_text() -> Command:
+    """The command that words without a slash mean."""
+    return COMMANDS["advise"]

@@ -87,13 +87,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer. ``advice`` holds the entries of the fixed JSON interface."""
+    """One answer. ``advice`` holds the entries of the fixed JSON interface; ``command`` is what it answers."""
 
     title: str
     parts: tuple[Part, ...] = ()
     actions: tuple[Action, ...] = ()
     ok: bool = True
     advice: tuple[Mapping[str, Any], ...] = field(default_factory=tuple)
+    command: str = ""
 
 
 def _lines(part: Part) -> list[str]:

@@ -1,9 +1,14 @@
-"""The knowledge with its readers, built once and shared by every answer."""
+"""The knowledge with its readers, built once and shared by every answer.
+
+Reading and checking some megabytes of TOML takes half a second, so the result is kept beside Python's own
+compiled files and used as long as no knowledge file has changed.
+"""
 
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
+from bot.advice import cache
 from bot.advice.knowledge import BUILT_IN, Knowledge, load
 from bot.advice.reading.form import FormReader
 from bot.advice.reading.lexicon import Lexicon
@@ -14,12 +19,12 @@ class Library:
     """Knowledge and readers. Raises KnowledgeError when an operator's file cannot be used."""
 
     def __init__(self, folders: Iterable[Path] = ()) -> None:
-        self.knowledge: Knowledge = load((BUILT_IN, *folders))
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """Names and aliases as an index."""
-        return Lexicon(self.knowledge)
+        roots = (BUILT_IN, *folders)
+        kept = cache.load(roots)
+        self.knowledge: Knowledge = kept[0] if kept else load(roots)
+        self.lexicon = Lexicon(self.knowledge, kept[1] if kept else None)
+        if kept is None:
+            cache.save(roots, self.knowledge, self.lexicon.tables)
 
     @cached_property
     def messages(self) -> MessageReader:

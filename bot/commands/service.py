@@ -1,9 +1,13 @@
 """``answer``: loads the learner, runs the command, saves what changed, returns the reply."""
 
 import json
+import logging
+import secrets
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 from bot.advice.library import Library
 from bot.advice.wording import Wording
@@ -17,6 +21,7 @@ from bot.reply import Banner, Copyable, Reply, Tone
 from bot.store.store import AlreadyDone, Conflict, Store, StoreProblem
 from bot.workspace import Workspace
 
+log = logging.getLogger("badgewise")
 MAX_LINE = 12_000
 _TRIES = 3
 
@@ -45,6 +50,15 @@ def refusal(text: str) -> Reply:
     return Reply(text, (Banner(text, Tone.BAD),), ok=False)
 
 
+def _mishap(command: str, error: Exception) -> str:
+    """Logs an unforeseen error without anybody's words, and returns its reference."""
+    reference = secrets.token_hex(4)
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{Path(f.filename).stem}:{f.lineno}" for f in reversed(frames[-4:]))
+    log.error("mishap %s in /%s: %s at %s", reference, command, type(error).__name__, where)
+    return reference
+
+
 class Service:
     """The core's one door."""
 
@@ -60,15 +74,20 @@ class Service:
         return parse(ask.line, words)
 
     async def answer(self, ask: Ask, store: Store, now: datetime) -> Reply:
-        """Answers one ask. Raises nothing that a user could cause; store trouble becomes a sentence."""
+        """Answers one ask. Nothing that a user could cause is raised: it becomes one clear sentence."""
         words = words_for(ask.locale)
+        name = ""
         try:
             line = self.line(ask, words)
-            return await self._run(ask, line, store, now, words)
+            name = line.command.name
+            reply = await self._run(ask, line, store, now, words)
         except (Refused, StoreProblem) as error:
-            return refusal(str(error))
+            reply = refusal(str(error))
         except AlreadyDone:
-            return refusal(words(N_("That is done already; nothing was changed twice.")))
+            reply = refusal(words(N_("That is done already; nothing was changed twice.")))
+        except Exception as error:  # noqa: BLE001 - the last line of defence; tests fail when it is reached
+            reply = refusal(words(N_("Something went wrong on my side (reference {reference}). Nothing was changed; please try again."), reference=_mishap(name, error)))
+        return replace(reply, command=name)
 
     async def _run(self, ask: Ask, line: Line, store: Store, now: datetime, words: Words) -> Reply:
         for _ in range(_TRIES):

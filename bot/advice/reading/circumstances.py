@@ -104,7 +104,7 @@ _NO_PROMISE = _any(r"(?:no|not|don'?t|doesn'?t|without|never) (?:\w+ ){0,3}guara
 _STAGES = (
     (Stage.DROPPED, _any(r"(?:dropped|gave up|quit|abandoned) (?:out|it|on|the course|halfway|that)", r"dropped out")),
     (Stage.STALLED, _any(r"(?:stuck|stalled|haven'?t (?:touched|opened|finished)|half ?way|half done|unfinished|never finished|stopped)\b")),
-    (Stage.ENROLLED, _any(r"(?:already |just |am |i'?m |i )?(?:enroll?ed|signed up|registered|started|in the middle of|doing it now|currently (?:doing|taking|studying)|am (?:doing|taking)|i'?m (?:doing|taking))\b")),
+    (Stage.ENROLLED, _any(r"(?:already |just |am |i'?m |i )?(?:enroll?ed|signed up|registered for|started|in the middle of|doing it now|currently (?:doing|taking|studying)|am (?:doing|taking)|i'?m (?:doing|taking))\b")),
     (Stage.PAID, _any(r"(?:already |just |have |i |i'?ve |alr )paid\b(?! (?:job|work|role))", r"(?:already |just )bought", r"non[ -]?refundable", r"spent (?:\$|£|€)?\d+")),
 )  # fmt: skip
 _COSTLY = _any(

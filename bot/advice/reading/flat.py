@@ -38,6 +38,16 @@ class Flat:
             self._slots[inside[0] : inside[-1] + 1] = [(tag, start, end)]
             self._build()
 
+    def part(self, stretch: str) -> "Flat":
+        """A stretch of this line as a line of its own, with the same marks."""
+        start = self.text.find(stretch)
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_right(self._starts, start + len(stretch))
+        other = Flat((), self._source)
+        other.words, other._slots = self.words, self._slots[first:last]
+        other._build()
+        return other
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The word positions behind the characters from ``start`` up to ``end``."""
         first = max(0, bisect_right(self._starts, start) - 1)

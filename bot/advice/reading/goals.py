@@ -19,6 +19,7 @@ _BEING = re.compile(
     r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| junior| senior| part time| full time| experienced| \d+ years?| new)*) $"
 )
+_ONCE = re.compile(r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?)* $")
 _GOAL_VERB = re.compile(
     r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|aim|aiming|goal|become|becoming|aspire|aspiring|dream|trying|tryna|looking|would like|i'd like|id like|get into|break into|"
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
@@ -73,7 +74,7 @@ class GoalFinder:
         before, rest = flat.clause(at.start())
         after = rest[at.end() - at.start() :]
         wants = _GOAL_VERB.search(before)
-        if _FROM.search(before):
+        if _FROM.search(before) or _ONCE.search(before):
             return "origin"
         if _AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before):
             return "origin"

@@ -1,32 +1,16 @@
-"""Every name and alias of the knowledge as an index of word sequences, longest match first."""
+"""Finds the knowledge's names in texts, longest match first."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Any
 
 from bot.advice.knowledge import Knowledge
+from bot.advice.reading.compiled import NOISE, Kind, bag, compile_names, without_noise
 from bot.advice.reading.spelling import Speller
-from bot.advice.reading.text import Word, stems
+from bot.advice.reading.text import Word
 
-NOISE = frozenset(
-    "a an the of in for and with by on to at as from professional certificate certification cert"
-    " certified course training program online exam test level qualification diploma badge class"
-    " micro credential microcredential specialization bootcamp short free beginner new my this".split()
-)
-_CODE = re.compile(r"\(([^()]{2,24})\)")
+__all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
 _MIN_JOINED = 6
-
-
-class Kind(StrEnum):
-    """What a name can be the name of."""
-
-    CREDENTIAL = "credential"
-    PROVIDER = "provider"
-    ROLE = "role"
-    SKILL = "skill"
-    INDUSTRY = "industry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +20,6 @@ class Match:
     id: str
     start: int
     end: int
-    repaired: tuple[tuple[str, str], ...] = ()
 
     @property
     def length(self) -> int:
@@ -44,95 +27,26 @@ class Match:
         return self.end - self.start
 
 
-def without_noise(parts: Iterable[str]) -> tuple[str, ...]:
-    """A title without the words that every title has."""
-    return tuple(part for part in parts if part not in NOISE)
-
-
-def _names(kind: Kind, name: str, aliases: Sequence[str]) -> Iterable[str]:
-    yield name
-    yield from aliases
-    if kind is Kind.CREDENTIAL and "(" in name:
-        yield _CODE.sub(" ", name)
-        yield from (code for code in _CODE.findall(name) if any(c.isdigit() for c in code))
-
-
-class Index:
-    """All names of one kind."""
-
-    def __init__(self) -> None:
-        self.ids: dict[tuple[str, ...], str] = {}
-        self.stripped: dict[tuple[str, ...], str] = {}
-        self._longest: dict[str, int] = {}
-
-    def add(self, key: tuple[str, ...], id_: str) -> None:
-        """Files one name; the first owner of a name keeps it."""
-        if not key:
-            return
-        self.ids.setdefault(key, id_)
-        self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
-
-    def at(self, parts: Sequence[str], start: int) -> tuple[str, int] | None:
-        """The longest name that begins at ``start``: its id and where it ends."""
-        longest = self._longest.get(parts[start], 0)
-        for end in range(min(len(parts), start + longest), start, -1):
-            id_ = self.ids.get(tuple(parts[start:end]))
-            if id_ is not None:
-                return id_, end
-        return None
-
-
 class Lexicon:
-    """The knowledge as a reader needs it. Building it is the slow part: do it once."""
+    """The knowledge as a reader needs it."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, compiled: Mapping[str, Any] | None = None) -> None:
         self.knowledge = knowledge
-        self.indexes = {kind: Index() for kind in Kind}
-        vocabulary: dict[str, int] = defaultdict(int)
-        tables = (
-            (Kind.CREDENTIAL, knowledge.credentials),
-            (Kind.PROVIDER, knowledge.providers),
-            (Kind.ROLE, knowledge.roles),
-            (Kind.SKILL, knowledge.skills),
-            (Kind.INDUSTRY, knowledge.industries),
-        )
-        for kind, table in tables:
-            for entry in table.values():
-                for name in _names(kind, entry.name, entry.aliases):
-                    self._file(kind, stems(name), entry.id, vocabulary)
-        self.speller = Speller(vocabulary)
+        self.tables: Mapping[str, Any] = compiled or compile_names(knowledge)
+        self.speller = Speller(self.tables["vocabulary"])
 
-    def _file(
-        self, kind: Kind, key: tuple[str, ...], id_: str, vocabulary: dict[str, int]
-    ) -> None:
-        index = self.indexes[kind]
-        index.add(key, id_)
-        if kind is Kind.CREDENTIAL:
-            bare = without_noise(key)
-            if len(bare) > 1:
-                index.stripped.setdefault(bare, id_)
-        for part in key:
-            vocabulary[part] += 1
-        joined = "".join(key)
-        if len(key) > 1 and len(joined) >= _MIN_JOINED and joined not in vocabulary:
-            index.add((joined,), id_)
-            vocabulary[joined] += 1
-
-    def whole(self, kind: Kind, parts: tuple[str, ...]) -> str | None:
+    def whole(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The entry that these words name exactly, or None."""
-        return self.indexes[kind].ids.get(parts)
+        return self.tables["names"][kind.value].get(" ".join(parts))
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
-        index = self.indexes[kind]
         used = set(taken)
         parts = ["" if i in used else word.stem for i, word in enumerate(text)]
         found: list[Match] = []
         position = 0
         while position < len(parts):
-            hit = index.at(parts, position) if parts[position] else None
-            if hit is None and position + 1 < len(parts) and parts[position]:
-                hit = self._joined(index, parts, position)
+            hit = self._at(kind, parts, position) if parts[position] else None
             if hit is None:
                 position += 1
                 continue
@@ -140,13 +54,23 @@ class Lexicon:
             position = hit[1]
         return found
 
+    def _at(self, kind: Kind, parts: Sequence[str], start: int) -> tuple[str, int] | None:
+        """The longest name that begins at ``start``: its id and where it ends."""
+        names = self.tables["names"][kind.value]
+        longest = self.tables["longest"][kind.value].get(parts[start], 0)
+        for end in range(min(len(parts), start + longest), start, -1):
+            id_ = names.get(" ".join(parts[start:end]))
+            if id_ is not None:
+                return id_, end
+        return self._typed_apart(names, parts, start)
+
     @staticmethod
-    def _joined(index: Index, parts: Sequence[str], position: int) -> tuple[str, int] | None:
+    def _typed_apart(
+        names: Mapping[str, str], parts: Sequence[str], start: int
+    ) -> tuple[str, int] | None:
         """A name of one word that was typed as two ("java script")."""
-        if not parts[position + 1] or not parts[position].isalpha():
+        if start + 1 >= len(parts) or not parts[start + 1] or not parts[start].isalpha():
             return None
-        joined = parts[position] + parts[position + 1]
-        if len(joined) < _MIN_JOINED:
-            return None
-        id_ = index.ids.get((joined,))
-        return (id_, position + 2) if id_ is not None else None
+        joined = parts[start] + parts[start + 1]
+        id_ = names.get(joined) if len(joined) >= _MIN_JOINED else None
+        return (id_, start + 2) if id_ is not None else None

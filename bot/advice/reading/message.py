@@ -45,11 +45,12 @@ class MessageReader:
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
         """Everything that one message says."""
         source = clean(text)
-        parts, repairs = self._mended(words(source))
+        typed = words(source)
+        parts, repairs = self._mended(typed)
         flat = Flat(parts, source)
         line = flat.text
         named = self._titles_in(flat, answers)
-        roles, providers = self._mark_rest(flat, parts, named)
+        roles, providers = self._mark_rest(flat, typed, named)
         said = self._goals.find(flat, roles, answers.roles)
         if not named:
             named = self._last_resort(flat, parts, answers, roles)
@@ -112,14 +113,16 @@ class MessageReader:
         return list(self._finder.skills(flat, free))
 
     def _mark_rest(
-        self, flat: Flat, parts: Sequence[Word], named: Sequence[Named]
+        self, flat: Flat, typed: Sequence[Word], named: Sequence[Named]
     ) -> tuple[list[Match], list[Match]]:
+        """Roles, with typos mended, and issuers, to the letter; both marked in the line."""
+        parts = flat.words
         taken = {i for n in named for i in range(n.start, n.end)}
         roles = [
             m for m in self.lexicon.scan(Kind.ROLE, parts, taken) if self.roles.stands(parts, m)
         ]
         taken |= {i for m in roles for i in range(m.start, m.end)}
-        providers = self.lexicon.scan(Kind.PROVIDER, parts, taken)
+        providers = self.lexicon.scan(Kind.PROVIDER, typed, taken)
         for number, match in enumerate(roles[:9]):
             flat.mark(match.start, match.end, f"r{number}")
         for number, match in enumerate(providers[:9]):
@@ -168,9 +171,10 @@ class MessageReader:
             match = providers[int(mark.group(1))]
             read = flat.raw(match.start, match.end)
             return ProviderRead(read=read, standing=Standing.NAMED, id=match.id)
-        for hit in _ISSUER.finditer(after if not alone else flat.text):
+        found = flat if alone else flat.part(after)
+        for hit in _ISSUER.finditer(found.text):
             name = hit.group("name").strip(" .")
-            said = self.providers.read(name)
+            said = self.providers.read(found.raw(*found.span(*hit.span("name"))))
             if said.standing is not Standing.UNKNOWN or _ISSUER_LIKE.search(name) or "." in name:
                 return said
         return ProviderRead()

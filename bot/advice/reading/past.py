@@ -32,11 +32,11 @@ _WORK_WORDS = re.compile(
     r"(?<!\S)(?:projects?|portfolio|websites?|web ?apps?|apps?|dashboards?|campaigns?|blogs?|shops?|stores?|games?|reports?|models?|bots?|videos?|films?|songs?|albums?|tools?|scripts?|analys[ei]s|case stud(?:y|ies)|system|pipeline|database|books?|articles?|lessons?|curriculum|event|menu|garden|furniture|collection|prototype|logo|brand|poster|spreadsheets?|models|macros?|newsletter|podcast|plan)(?!\S)"
 )
 _DEGREE = re.compile(
-    r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|with|my|studied|graduated with|has|i've|earned|doing) (?:an? |my |the )?(?:[\w-]+ ){0,2}?(?P<what>(?:bachelor'?s?|master'?s?|bsc|b\.?sc|ba|msc|ma|mba|phd|doctorate|btech|beng|b\.?tech|bcom|llb|degree|hnd|associate'?s? degree)(?: degree)?(?: (?:in|of) [^.;!?,]{2,40})?)"
+    r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|with|my|studied|graduated with|has|i've|earned|doing) (?:an? |my |the )?(?:[\w-]+ ){0,2}?(?P<what>(?:bachelor'?s?|master'?s?|bsc|b\.?sc|ba|msc|ma|mba|phd|doctorate|btech|beng|b\.?tech|bcom|llb|degree|hnd|associate'?s? degree)(?!\S)(?: degree)?(?: (?:in|of) [^.;!?,]{2,40})?)"
 )
 _NO_DEGREE = re.compile(r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)")
 _LICENSED = re.compile(
-    r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already )*(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered)(?: \w+){0,2})|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
+    r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already )*(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
 )
 _NEGATED = re.compile(r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$")
 _HELD = re.compile(
@@ -87,7 +87,7 @@ class PastReader:
         years = 0.0
         for pattern in (_FOR_YEARS, _YEARS_OF):
             for hit in pattern.finditer(line):
-                said = self.area(hit.group("area"), number(hit.group("years")))
+                said = self.area(_first_part(hit.group("area")), number(hit.group("years")))
                 years = years or said.years
                 if said.skills or said.role:
                     found.append(said)
@@ -130,7 +130,7 @@ class PastReader:
 
 
 def _first_part(text: str) -> str:
-    return re.split(r" (?:but|so|because|which|that|and i|and want|, )", text)[0].strip(" ,")
+    return re.split(r" (?:but|so|because|which|that|and i|and want\w*|and now|,|looking|want|wants|trying|hoping|thinking) ?", text)[0].strip(" ,")
 
 
 def held_numbers(flat: Flat) -> set[int]:

@@ -1,7 +1,8 @@
 """Reads the role that a person aims for, or offers the ones that come closest."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
@@ -107,37 +108,32 @@ class RoleReader:
     def guesses(self, text: str) -> tuple[str, ...]:
         """Up to five roles that come closest to words that name none, best first."""
         parts = set(stems(text))
-        telling = parts - _GENERIC_HEADS - _GRADES - _AFTER
-        scored: dict[str, float] = {}
-        for role in self._roles.values():
-            score = max(
-                self._overlap(parts, telling, stems(name)) for name in (role.name, *role.aliases)
-            )
-            if score:
-                scored[role.id] = score
+        scored: dict[str, float] = defaultdict(float)
+        for part in parts - _GENERIC_HEADS - _GRADES - _AFTER:
+            self._by_word(part, scored)
+        for role in scored:
+            heads = parts & _GENERIC_HEADS & set(stems(self._roles[role].name))
+            scored[role] += len(heads) * 0.5
         for match in self._lexicon.scan(Kind.SKILL, words(text)):
             self._by_skill(match.id, scored)
         for match in self._lexicon.scan(Kind.INDUSTRY, words(text)):
             self._by_industry(match.id, scored)
         return tuple(sorted(scored, key=lambda id_: (-scored[id_], id_))[:_MAX_GUESSES])
 
-    @staticmethod
-    def _overlap(parts: set[str], telling: set[str], name: Iterable[str]) -> float:
-        name = set(name)
-        close = sum(
-            1.0 if t in name else 0.6
-            for t in telling
-            if t in name
-            or (len(t) > _SHORT and any(n[:5] == t[:5] and within(n, t, 3) is not None for n in name))
-        )
-        return close * 2 + len(parts & name & _GENERIC_HEADS) * 0.5 if close else 0.0
+    def _by_word(self, part: str, scored: dict[str, float]) -> None:
+        """Roles whose names have the word, or one that begins like it."""
+        for word, roles in self._lexicon.tables["role_words"].get(part[:5], {}).items():
+            alike = len(part) > _SHORT and within(word, part, 3) is not None
+            if word == part or alike:
+                for role in roles:
+                    scored[role] += 2.0 if word == part else 1.2
 
     def _by_skill(self, skill: str, scored: dict[str, float]) -> None:
         for role in self._roles.values():
             if skill in role.core:
-                scored[role.id] = scored.get(role.id, 0) + 1.5 - role.core.index(skill) / 10
+                scored[role.id] += 1.5 - role.core.index(skill) / 10
 
     def _by_industry(self, industry: str, scored: dict[str, float]) -> None:
         for role in self._roles.values():
             if role.industry == industry:
-                scored[role.id] = scored.get(role.id, 0) + 0.4
+                scored[role.id] += 0.4

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
-from bot.advice.reading.text import Word
+from bot.advice.reading.text import Word, stems
 from bot.advice.reading.titles import TitleReader
 
 _HEAD = (
@@ -39,6 +39,8 @@ _WORTH = re.compile(
 )
 _ABBREVIATION = 5
 _NOT_BEFORE_TITLE = frozenset(("a", "an", "as", "become", "be", "being", "am", "im", "was", "for"))
+_ASKING = frozenset(("is", "get", "take", "do", "doing", "or", "vs", "about", "and", "getting", "taking"))
+_ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", "helpful", "legit"))
 _ASKED_FOR = re.compile(r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)")
 
 
@@ -76,6 +78,10 @@ class TitleFinder:
         before = text[match.start - 1].stem if match.start else ""
         if match.length == 1 and len(parts[0]) <= _ABBREVIATION and not ordinary:
             return before not in _NOT_BEFORE_TITLE
+        if ordinary and not double and before in _ASKING:
+            after = text[match.end].raw.lower() if match.end < len(text) else ""
+            if after in _ASKED_AFTER:
+                return True
         beside = (*text[max(0, match.start - 1) : match.start], *text[match.end : match.end + 2])
         return any(_ASKED_FOR.match(w.stem) for w in beside)
 
@@ -102,12 +108,22 @@ class TitleFinder:
             if title:
                 yield Named(match.start, match.end, title)
 
+    def _could_be_title(self, parts: tuple[str, ...]) -> bool:
+        """Whether the words may be a title: not an issuer alone, not a number."""
+        if all(part.isdigit() for part in parts):
+            return False
+        kinds = (Kind.SKILL, Kind.CREDENTIAL)
+        issuer = self._lexicon.whole(Kind.PROVIDER, parts)
+        return not issuer or any(self._lexicon.whole(kind, parts) for kind in kinds)
+
     def _read(
         self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
     ) -> Named | None:
         start, end = flat.span(*hit.span("title"))
         text = flat.raw(start, end)
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
+            return None
+        if not self._could_be_title(stems(text)):
             return None
         title = self._titles.read(text, answers=answers)
         return Named(start, end, title) if title else None

@@ -1,20 +1,24 @@
 """Repairs slips of the finger against the words that the knowledge uses.
 
-A deletes-index: every word is filed under itself with one letter missing, so that a misspelt word
-meets it there. One slip for words of five letters, two for nine; never in words with digits,
-never in ordinary English words.
+One slip for words of five letters, two for nine; never in words with digits, never in ordinary
+English words. A word is compared with the known words of its first letters and about its length.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.advice.reading.text import stem
 
 _ORDINARY_FILE = Path(__file__).parent / "ordinary_words.txt"
 _ONE_SLIP = 5
 _TWO_SLIPS = 9
+_ENDINGS = ("ing", "ed", "er", "ers", "ly", "est", "ful", "less", "able", "ment", "d")
+_REMEMBERED = 20_000
 
 
 def _ordinary() -> frozenset[str]:
@@ -22,28 +26,10 @@ def _ordinary() -> frozenset[str]:
     return frozenset(listed) | frozenset(map(stem, listed))
 
 
-def _deletes(word: str) -> Iterator[str]:
-    for i in range(len(word)):
-        if i == 0 or word[i] != word[i - 1]:
-            yield word[:i] + word[i + 1 :]
-
-
 def within(a: str, b: str, limit: int) -> int | None:
     """The number of slips between two words (a swap of neighbours is one), or None past ``limit``."""
-    if abs(len(a) - len(b)) > limit:
-        return None
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        older, before, row = before, row, [i]
-        for j, y in enumerate(b, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return None
-    return row[-1] if row[-1] <= limit else None
+    slips = OSA.distance(a, b, score_cutoff=limit)
+    return slips if slips <= limit else None
 
 
 class Speller:
@@ -55,41 +41,49 @@ class Speller:
         self._memory: dict[str, str | None] = {}
 
     @cached_property
-    def _index(self) -> dict[str, tuple[str, ...]]:
-        index: dict[str, list[str]] = defaultdict(list)
+    def _shelves(self) -> dict[tuple[str, int], list[str]]:
+        """Known words by first letter and length."""
+        shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._weight:
             if len(word) >= _ONE_SLIP - 1 and word.isalpha():
-                for shorter in _deletes(word):
-                    index[shorter].append(word)
-        return {key: tuple(found) for key, found in index.items()}
+                shelves[word[0], len(word)].append(word)
+        return shelves
 
     def knows(self, word: str) -> bool:
         """Whether the word needs no repair."""
-        return word in self._weight or word in self.ordinary
+        return word in self._weight or word in self.ordinary or self._inflected(word)
+
+    def _inflected(self, word: str) -> bool:
+        """Whether an ordinary word stands here with an ending ("sending", "stopped")."""
+        for ending in _ENDINGS:
+            if word.endswith(ending):
+                base = word.removesuffix(ending)
+                bare = base[:-1] if base[-2:-1] == base[-1:] else base
+                if {base, f"{base}e", bare, f"{base}y"} & self.ordinary:
+                    return True
+        return False
 
     def meant(self, word: str) -> str | None:
         """The known word that this one is a slip of, or None when it is fine or a riddle."""
         if len(word) < _ONE_SLIP or not word.isalpha() or self.knows(word):
             return None
         if word not in self._memory:
-            if len(self._memory) > 20_000:  # noqa: PLR2004 - a cache that cannot grow for ever
+            if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
             self._memory[word] = self._search(word)
         return self._memory[word]
 
     def _search(self, word: str) -> str | None:
         limit = 2 if len(word) >= _TWO_SLIPS else 1
-        candidates = set(self._index.get(word, ()))
-        for shorter in _deletes(word):
-            if shorter in self._weight:
-                candidates.add(shorter)
-            candidates.update(self._index.get(shorter, ()))
-            if limit > 1:
-                for shortest in _deletes(shorter):
-                    candidates.update(self._index.get(shortest, ()))
-        scored = []
-        for candidate in candidates:
-            slips = within(word, candidate, limit)
-            if slips is not None and candidate[0] in word[:2]:
-                scored.append((slips, -self._weight[candidate], candidate))
-        return min(scored)[2] if scored else None
+        best: tuple[float, int, str] | None = None
+        for first in dict.fromkeys(word[:2]):
+            for length in range(len(word) - limit, len(word) + limit + 1):
+                shelf = self._shelves.get((first, length))
+                for known, slips, _ in self._near(word, shelf, limit) if shelf else ():
+                    key = (slips, -self._weight[known], known)
+                    best = key if best is None else min(best, key)
+        return best[2] if best else None
+
+    @staticmethod
+    def _near(word: str, shelf: list[str], limit: int) -> list[tuple[str, float, int]]:
+        return process.extract(word, shelf, scorer=OSA.distance, score_cutoff=limit, limit=5)

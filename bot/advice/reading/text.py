@@ -17,7 +17,7 @@ _QUOTES = str.maketrans(
     }
 )  # fmt: skip
 _WORD = re.compile(r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|[.,;:!?()|\"/]")
-_PUNCTUATION = frozenset(".,;:!?()|\"/")
+_PUNCTUATION = frozenset((*".,;:!?()|\"/", "->", "=>", ">"))
 
 # One spelling for words that differ by country or by number.
 _SAME = {
@@ -29,7 +29,11 @@ _SAME = {
     "counselling": "counseling", "counsellor": "counselor", "travelling": "traveling",
     "enrolment": "enrollment", "fulfilment": "fulfillment", "paediatric": "pediatric",
     "anaesthesia": "anesthesia", "orthopaedic": "orthopedic", "aeroplane": "airplane",
-    "&": "and", "aesthetician": "esthetician",
+    "&": "and", "aesthetician": "esthetician", "admin": "administrator", "mgmt": "management",
+    "mgr": "manager", "dev": "developer", "asst": "assistant", "uni": "university", "univ": "university",
+    "intl": "international", "govt": "government", "rep": "representative", "exec": "executive",
+    "biz": "business", "ops": "operation", "comms": "communication", "maths": "math", "acct": "accountant",
+    "mktg": "marketing", "acctg": "accounting", "engr": "engineer", "eng": "engineer", "spec": "specialist",
 }  # fmt: skip
 _KEEP_S = ("ss", "us", "is", "ous", "ics")
 _MIN_PLURAL = 4

@@ -1,12 +1,11 @@
 """Reads the title of a credential: a known one by name or code, else by the skills its words name."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from bot.advice.reading.facts import TitleRead
-from bot.advice.reading.lexicon import NOISE, Kind, Lexicon, Match, without_noise
+from bot.advice.reading.lexicon import NOISE, Kind, Lexicon, Match, bag, without_noise
 from bot.advice.reading.text import Word, clean, stems, words
 from bot.advice.taxonomy import Title
 
@@ -27,29 +26,12 @@ class TitleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._titles = lexicon.knowledge.credentials
-
-    @cached_property
-    def _bags(self) -> dict[frozenset[str], str]:
-        bags: dict[frozenset[str], str] = {}
-        doubtful = set()
-        for key, id_ in self._lexicon.indexes[Kind.CREDENTIAL].ids.items():
-            bag = frozenset(without_noise(key))
-            if len(bag) > 1 and bags.setdefault(bag, id_) != id_:
-                doubtful.add(bag)
-        return {bag: id_ for bag, id_ in bags.items() if bag not in doubtful}
-
-    @cached_property
-    def _issuer_words(self) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for provider in self._lexicon.knowledge.providers.values():
-            for name in (provider.name, *provider.aliases):
-                found[provider.id].update(stems(name))
-        return {id_: frozenset(parts) for id_, parts in found.items()}
+        self._tables = lexicon.tables
 
     @cached_property
     def _host_words(self) -> frozenset[str]:
         hosts = ("coursera", "edx", "udemy", "linkedin-learning", "futurelearn", "udacity")
-        return frozenset().union(*(self._issuer_words.get(h, frozenset()) for h in hosts))
+        return frozenset(w for h in hosts for w in self._tables["issuer_words"].get(h, ()))
 
     def known(self, id_: str, read: str, *, repaired: bool = False) -> TitleRead:
         """A title of the knowledge as a reading."""
@@ -88,16 +70,39 @@ class TitleReader:
             return found
         bare = without_noise(parts)
         issuer = stems(provider)
-        bags = [frozenset(bare), frozenset(bare) | frozenset(without_noise(issuer))]
-        stripped = self._lexicon.indexes[Kind.CREDENTIAL].stripped.get(bare)
-        if stripped and self._could_be(self._titles[stripped], text):
-            return stripped
-        for bag in bags:
-            if len(bag) > 1 and bag in self._bags and self._could_be(self._titles[self._bags[bag]], text):
-                return self._bags[bag]
-        return self._inside(words(text))
+        if not self._could_be(text):
+            return self._inside(words(text))
+        stripped = self._tables["stripped"].get(" ".join(bare))
+        mixed = self._tables["bags"].get(bag(bare))
+        issued = self._tables["bags"].get(bag((*bare, *without_noise(issuer))))
+        return stripped or mixed or issued or self._inside(words(text)) or self._shortened(words(text))
 
-    def _could_be(self, title: Title, text: str) -> bool:
+    def _shortened(self, text: Sequence[Word]) -> str | None:
+        """An issuer's title with words left out ("google data cert"): the shortest that has all said words."""
+        match = self._issuer_at_start(text)
+        if match is None:
+            return None
+        said = set(without_noise(w.stem for w in text if not w.is_stop))
+        if len(said) < 2:  # noqa: PLR2004 - the issuer alone names nothing
+            return None
+        named = set(stems(self._lexicon.knowledge.providers[match.id].name))
+        sizes: dict[int, list[str]] = defaultdict(list)
+        for title in self._by_issuer.get(match.id, ()):
+            words_ = set(without_noise(stems(title.name))) | named
+            if said <= words_ | {w.stem for w in text[: match.end]}:
+                sizes[len(words_)].append(title.id)
+        shortest = sizes[min(sizes)] if sizes else []
+        return shortest[0] if len(shortest) == 1 else None
+
+    @cached_property
+    def _by_issuer(self) -> dict[str, list[Title]]:
+        found: dict[str, list[Title]] = defaultdict(list)
+        for title in self._titles.values():
+            if not title.retired:
+                found[title.issuer].append(title)
+        return found
+
+    def _could_be(self, text: str) -> bool:
         """Whether the bare words may stand for the title: not when they are a role or skill alone."""
         parts = stems(text)
         bare = without_noise(parts)
@@ -110,8 +115,8 @@ class TitleReader:
         best = max(matches, key=lambda m: m.length, default=None)
         if best is None:
             return None
-        issuer = self._issuer_words.get(self._titles[best.id].issuer, frozenset())
-        own = {part for part in stems(self._titles[best.id].name)}
+        issuer = frozenset(self._tables["issuer_words"].get(self._titles[best.id].issuer, ()))
+        own = set(stems(self._titles[best.id].name))
         for i, word in enumerate(text):
             inside = best.start <= i < best.end or word.is_stop
             if not inside and word.stem not in _FILLER | issuer | self._host_words | own:
@@ -155,11 +160,10 @@ class TitleReader:
 
     def _roles_named(self, roles: Iterable[Match], skills: Sequence[Match]) -> tuple[str, ...]:
         """Roles in a title that no longer skill name swallows ("data analyst bootcamp")."""
-        longest = [m for m in skills]
         return tuple(
             dict.fromkeys(
                 m.id
                 for m in roles
-                if not any(s.start <= m.start and s.end >= m.end and s.length >= m.length for s in longest)
+                if not any(s.start <= m.start and s.end >= m.end and s.length >= m.length for s in skills)
             )
         )

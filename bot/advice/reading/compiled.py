@@ -1,0 +1,158 @@
+"""Names and aliases, worked out once into plain tables that a reader can look things up in.
+
+Everything here is made of strings, numbers, lists and dicts, so that it can be kept in a cache and be back
+within milliseconds.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any
+
+from bot.advice.knowledge import Knowledge
+from bot.advice.reading.looks import skeleton, squash
+from bot.advice.reading.text import stems
+
+NOISE = frozenset(
+    "a an the of in for and with by on to at as from professional certificate certification cert"
+    " certified course training program online exam test level qualification diploma badge class"
+    " micro credential microcredential specialization bootcamp short free beginner new my this".split()
+)
+GENERIC_ISSUER = frozenset(
+    stems(
+        "university institute college academy school association international national council "
+        "society board foundation center training professional certification global education "
+        "learning online business science technology management american british royal european "
+        "world health medical service group department ministry federation union chartered "
+        "digital design engineering studies network federal state public united kingdom africa "
+        "asia europe india canada australia indian canadian african australian standard open"
+    )
+)
+MIN_BRAND = 5
+_MIN_JOINED = 6
+_CODE = re.compile(r"\(([^()]{2,24})\)")
+
+
+class Kind(StrEnum):
+    """What a name can be the name of."""
+
+    CREDENTIAL = "credential"
+    PROVIDER = "provider"
+    ROLE = "role"
+    SKILL = "skill"
+    INDUSTRY = "industry"
+
+
+def without_noise(parts: Iterable[str]) -> tuple[str, ...]:
+    """A title without the words that every title has."""
+    return tuple(part for part in parts if part not in NOISE)
+
+
+def bag(parts: Iterable[str]) -> str:
+    """Words in any order, as one key."""
+    return " ".join(sorted(set(parts)))
+
+
+def _names(kind: Kind, name: str, aliases: Sequence[str]) -> Iterable[str]:
+    yield name
+    yield from aliases
+    if kind is Kind.CREDENTIAL and "(" in name:
+        yield _CODE.sub(" ", name)
+        yield from (code for code in _CODE.findall(name) if any(c.isdigit() for c in code))
+
+
+def compile_names(knowledge: Knowledge) -> dict[str, Any]:
+    """All tables, by name."""
+    tables = {
+        Kind.PROVIDER: knowledge.providers,
+        Kind.ROLE: knowledge.roles,
+        Kind.SKILL: knowledge.skills,
+        Kind.INDUSTRY: knowledge.industries,
+        Kind.CREDENTIAL: knowledge.credentials,
+    }
+    names: dict[str, dict[str, str]] = {kind.value: {} for kind in Kind}
+    joined: dict[str, dict[str, str]] = {kind.value: {} for kind in Kind}
+    vocabulary: dict[str, int] = defaultdict(int)
+    bags: dict[str, str] = {}
+    stripped: dict[str, str] = {}
+    for kind, table in tables.items():
+        for entry in table.values():
+            for name in _names(kind, entry.name, entry.aliases):
+                parts = stems(name)
+                if not parts or (kind is Kind.PROVIDER and set(parts) <= GENERIC_ISSUER | {"the"}):
+                    continue  # nothing in it sets it apart
+                names[kind].setdefault(" ".join(parts), entry.id)
+                for part in parts:
+                    vocabulary[part] += 1
+                together = "".join(parts)
+                if len(parts) > 1 and len(together) >= _MIN_JOINED:
+                    joined[kind].setdefault(together, entry.id)
+                if kind is Kind.CREDENTIAL:
+                    _file_title(without_noise(parts), entry.id, bags, stripped)
+    for kind in Kind:  # a name typed as one word never shadows a real word
+        for together, id_ in joined[kind].items():
+            if together not in vocabulary:
+                names[kind].setdefault(together, id_)
+    return {
+        "names": names,
+        "longest": {kind: _longest(found) for kind, found in names.items()},
+        "bags": {key: id_ for key, id_ in bags.items() if id_},
+        "stripped": stripped,
+        "vocabulary": dict(vocabulary),
+        **_issuers(knowledge),
+        "role_words": _role_words(knowledge),
+    }
+
+
+def _file_title(bare: tuple[str, ...], id_: str, bags: dict[str, str], stripped: dict[str, str]) -> None:
+    """A title without its noise, in order and in any order; an ambiguous bag is left empty."""
+    if len(bare) < 2:  # noqa: PLR2004 - one word alone says too little
+        return
+    stripped.setdefault(" ".join(bare), id_)
+    key = bag(bare)
+    if bags.setdefault(key, id_) != id_:
+        bags[key] = ""
+
+
+def _role_words(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
+    """Roles by each word of their names, shelved by the word's first letters."""
+    shelves: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for role in knowledge.roles.values():
+        for part in {p for name in (role.name, *role.aliases) for p in stems(name)}:
+            shelves[part[:5]][part].append(role.id)
+    return {prefix: dict(shelf) for prefix, shelf in shelves.items()}
+
+
+def _longest(names: dict[str, str]) -> dict[str, int]:
+    """How many words the longest name has that begins with a word."""
+    longest: dict[str, int] = {}
+    for key in names:
+        first, _, rest = key.partition(" ")
+        length = 1 + (rest.count(" ") + 1 if rest else 0)
+        if length > longest.get(first, 0):
+            longest[first] = length
+    return longest
+
+
+def _issuers(knowledge: Knowledge) -> dict[str, Any]:
+    """What issuers' names look like, and which words set them apart."""
+    skeletons: dict[str, str] = {}
+    squashed: dict[str, str] = {}
+    brands: dict[str, str] = {}
+    own_words: dict[str, list[str]] = {}
+    for provider in knowledge.providers.values():
+        every: set[str] = set()
+        for name in (provider.name, *provider.aliases):
+            parts = stems(name)
+            every.update(parts)
+            if len(name) >= MIN_BRAND:
+                skeletons.setdefault(skeleton(name), provider.id)
+            together = squash(name)
+            if len(together) >= MIN_BRAND:
+                squashed.setdefault(together, provider.id)
+            for part in parts:
+                if len(part) >= MIN_BRAND and part not in GENERIC_ISSUER and part.isalpha():
+                    brands.setdefault(part, provider.id)
+        own_words[provider.id] = sorted(every)
+    return {"skeletons": skeletons, "squashed": squashed, "brands": brands, "issuer_words": own_words}

@@ -1,0 +1,48 @@
+"""What a name looks like to the eye: look-alike letters of other scripts, digits for letters."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bot.advice.reading.text import fold
+
+_DIGITS = str.maketrans("015$@", "olssa")
+
+
+@lru_cache(maxsize=4096)
+def _latin(char: str) -> str:
+    """The Latin letter that this one looks like, by Unicode TS 39's table of confusables."""
+    if unicodedata.name(char, "").startswith("LATIN") or not char.isalpha():
+        return char
+    from confusable_homoglyphs import confusables  # noqa: PLC0415 - large tables, rarely needed
+
+    found = confusables.is_confusable(char, preferred_aliases=["latin"], greedy=True)
+    for entry in found or ():
+        for glyph in entry["homoglyphs"]:
+            if glyph["c"].isascii():
+                return str(glyph["c"])
+    return char
+
+
+def skeleton(text: str) -> str:
+    """What a name looks like, in Latin letters: look-alikes, digits and ``rn`` folded."""
+    latin = text if text.isascii() else "".join(c if c.isascii() else _latin(c) for c in text)
+    squashed = re.sub(r"[^a-z0-9]", "", fold(latin).translate(_DIGITS))
+    return squashed.replace("rn", "m").replace("vv", "w").replace("cl", "d").replace("l", "i")
+
+
+def squash(text: str) -> str:
+    """Only the letters and digits."""
+    return re.sub(r"[^a-z0-9]", "", fold(text))
+
+
+def disguised(text: str) -> bool:
+    """Whether a name mixes Latin with letters that only look Latin."""
+    for char in text:
+        if not char.isascii() and char.isalpha():
+            name = unicodedata.name(char, "")
+            if "FULLWIDTH" in name or "MATHEMATICAL" in name:
+                return True
+            if not name.startswith("LATIN") and _latin(char).isascii():
+                return True
+    return False

@@ -1,0 +1,31 @@
+"""The named queries: one text for every database, in the files under ``queries/``."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import aiosql
+
+FOLDER = Path(__file__).parent / "queries"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A statement in a driver's own form; ``names`` are its values in order, where that counts."""
+
+    text: str
+    names: tuple[str, ...] = ()
+
+
+@cache
+def load_queries(driver: str) -> dict[str, Query]:
+    """Returns all queries by name for a driver that aiosql knows ("aiosqlite", "asyncpg")."""
+    found: dict[str, Query] = {}
+    for path in sorted(FOLDER.glob("*.sql")):
+        loaded = aiosql.from_path(path, driver, mandatory_parameters=False)
+        order: dict[str, list[str]] = getattr(loaded.driver_adapter, "var_sorted", {})
+        for name in loaded.available_queries:
+            if not name.endswith("_cursor"):
+                text = getattr(loaded, name).sql
+                found[name] = Query(text, tuple(order.get(name, ())))
+    return found

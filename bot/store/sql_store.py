@@ -1,0 +1,147 @@
+"""The store over any database: documents in, documents out."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.advice.learner import Learner
+from bot.person import Person
+from bot.store import people
+from bot.store.database import Database
+from bot.store.documents import read_workspace, workspace_text
+from bot.store.inbox import take
+from bot.store.keys import line_key, who
+from bot.store.problems import Conflict
+from bot.store.resealing import reseal
+from bot.store.sealing import Seal
+from bot.store.store import NO_LINES, Loaded
+from bot.store.times import epoch
+from bot.store.unrecognised import Unrecognised
+from bot.workspace import Workspace
+
+DAY = 86_400
+EVENTS_STAY = 7 * DAY  # longer than any platform repeats an event
+LINES_STAY = 180 * DAY
+
+
+class SqlStore:
+    """See ``Store`` for what each method promises."""
+
+    def __init__(self, database: Database, seal: Seal) -> None:
+        """For ``open_store``."""
+        self._database, self._seal = database, seal
+        self._unrecognised = Unrecognised(database)
+
+    async def load(self, person: Person, workspace: str | None = None) -> Loaded:
+        """One read."""
+        tenant = person.tenant if workspace is None else workspace
+        return await people.load(self._database, self._seal, person, tenant)
+
+    async def save(
+        self,
+        person: Person,
+        learner: Learner,
+        version: int,
+        now: datetime,
+        event: str | None = None,
+        line_keys: Mapping[str, str] = NO_LINES,
+    ) -> int:
+        """One write."""
+        second = epoch(now)
+        return await people.save(
+            self._database, self._seal, person, learner, version, second, event, line_keys
+        )
+
+    async def done(self, event: str) -> bool:
+        """One read."""
+        return bool(await self._database.rows("event_done", event=event))
+
+    async def delete(self, person: Person) -> None:
+        """One write, and an emptied log."""
+        await people.delete(self._database, person)
+
+    async def export(self, person: Person) -> dict[str, Any]:
+        """Two reads."""
+        return await people.export(self._database, self._seal, person)
+
+    async def workspace(self, platform: str, tenant: str) -> Workspace:
+        """One read; ``load`` brings the same along."""
+        values = {"platform": platform, "tenant": tenant}
+        rows = await self._database.rows("load_workspace", **values)
+        return read_workspace(self._seal.open(rows[0][0])) if rows else Workspace()
+
+    async def save_workspace(
+        self,
+        platform: str,
+        tenant: str,
+        workspace: Workspace,
+        now: datetime,
+        event: str | None = None,
+        before: Workspace | None = None,
+    ) -> None:
+        """One write, with a look at what is there if ``before`` is given."""
+        body = self._seal.close(workspace_text(workspace))
+        values = {"platform": platform, "tenant": tenant}
+        async with self._database.write() as connection:
+            await take(connection, event, epoch(now))
+            if before is not None:
+                rows = await connection.rows("load_workspace", **values)
+                stored = read_workspace(self._seal.open(rows[0][0])) if rows else Workspace()
+                if stored != before:
+                    raise Conflict
+            await connection.rows("save_workspace", body=body, now=epoch(now), **values)
+
+    async def keep_line(self, person: Person, line: str, now: datetime) -> str:
+        """One write."""
+        key = line_key(person, line)
+        async with self._database.write() as connection:
+            await people.keep_lines(connection, self._seal, person, {key: line}, epoch(now))
+        return key
+
+    async def line(self, person: Person, key: str) -> str | None:
+        """One read."""
+        rows = await self._database.rows("find_line", key=key, **who(person))
+        return json.loads(self._seal.open(rows[0][0])) if rows else None
+
+    async def note_unrecognised(self, kind: str, name: str) -> None:
+        """No write, mostly."""
+        await self._unrecognised.note(kind, name)
+
+    async def unrecognised(self) -> list[tuple[str, str, int]]:
+        """One read, after a write of what was gathered."""
+        return await self._unrecognised.all()
+
+    async def tidy(self, now: datetime) -> None:
+        """One write."""
+        await self._unrecognised.write()
+        async with self._database.write() as connection:
+            await connection.rows("forget_events", before=epoch(now) - EVENTS_STAY)
+            await connection.rows("forget_lines", before=epoch(now) - LINES_STAY)
+
+    async def reseal(self) -> int:
+        """Reads and writes everything."""
+        return await reseal(self._database, self._seal)
+
+    async def backup(self, path: Path) -> None:
+        """Reads everything."""
+        await self._unrecognised.write()
+        await self._database.backup(path)
+
+    async def check(self) -> None:
+        """Reads everything, and opens one document to see that the keys fit."""
+        await self._database.check()
+        await self.check_keys()
+
+    async def check_keys(self) -> None:
+        """Raises StoreProblem when what is stored needs a key that is not at hand."""
+        for (body,) in await self._database.rows("some_learner"):
+            self._seal.open(body)
+
+    async def close(self) -> None:
+        """Writes what was gathered first."""
+        try:
+            await self._unrecognised.write()
+        finally:
+            await self._database.close()

@@ -1,0 +1,89 @@
+"""The database file itself: before it is opened for work, checked, copied. Blocking: for threads."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from bot.store.problems import StoreProblem
+from bot.store.sqlite_problems import ADVICE, explained
+
+APPLICATION = 0x42445753  # in the header of every database of ours
+CHECKED_AT_START = 32 * 2**20  # bytes; what is larger is checked by `badgewise check` alone
+
+
+def address(path: Path, mode: str) -> str:
+    """Returns SQLite's own address of a file; ``mode`` is "ro" or "rw"."""
+    return f"file:{quote(str(path))}?mode={mode}"
+
+
+def prepare(path: Path) -> None:
+    """Makes sure that a file is there, for its owner's eyes alone, and either empty or ours.
+
+    An existing file is only read. Raises StoreProblem when it is damaged or another program's.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+        size = path.stat().st_size
+    except OSError as error:
+        raise _unusable(path, error) from None
+    if size:
+        inspect(path, "quick_check(1)" if size <= CHECKED_AT_START else "")
+
+
+def inspect(path: Path, check: str) -> None:
+    """Reads a file without a write; ``check`` is SQLite's name of how closely, or empty.
+
+    Raises StoreProblem when the file is damaged or another program's.
+    """
+    with explained(str(path)), closing(sqlite3.connect(address(path, "ro"), uri=True)) as file:
+        tables = _value(file, "SELECT count(*) FROM sqlite_master")
+        if tables and _value(file, "PRAGMA application_id") != APPLICATION:
+            raise StoreProblem(
+                f"The file {path} is another program's database: name another in store.url."
+            )
+        if check and _value(file, f"PRAGMA {check}") != "ok":
+            raise StoreProblem(f"The database {path} {ADVICE[sqlite3.SQLITE_CORRUPT]}")
+
+
+def copy(source: Path, target: Path) -> None:
+    """Writes a whole copy of a database in use; raises StoreProblem when ``target`` exists."""
+    part = target.with_name(target.name + ".part")
+    try:
+        if target.exists():
+            raise FileExistsError(0, "it exists already")
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
+        with (
+            explained(str(source)),
+            closing(sqlite3.connect(address(source, "ro"), uri=True)) as file,
+        ):
+            file.execute("VACUUM INTO ?", (str(part),))
+        _keep(part)
+        part.rename(target)
+        _keep(target.parent)
+    except OSError as error:
+        raise _unusable(target, error) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _keep(path: Path) -> None:
+    """Waits until the disk holds a file or a folder."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _value(file: sqlite3.Connection, query: str) -> object:
+    return file.execute(query).fetchone()[0]
+
+
+def _unusable(path: Path, error: OSError) -> StoreProblem:
+    return StoreProblem(
+        f"The file {path} cannot be used ({error.strerror}): check its folder, or name another file."
+    )

@@ -1,6 +1,7 @@
 """Which known credentials fit a goal: for suggestions and for alternatives."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.taxonomy import Level, Provider, ProviderKind, Role, Title
@@ -26,16 +27,24 @@ def fitting(
         wanted: skills that they should teach; the role's core skills when empty.
         without: skills that the person shows already.
     """
-    have = set(without)
-    target = [s for s in (*wanted, *(() if wanted else role.core)) if s not in have]
+    return _fitting(role.id, knowledge, tuple(wanted), frozenset(without))
+
+
+@lru_cache(maxsize=20_000)
+def _fitting(
+    role_id: str, knowledge: Knowledge, wanted: tuple[str, ...], have: frozenset[str]
+) -> tuple[Title, ...]:
+    role = knowledge.roles[role_id]
+    target = [s for s in wanted or role.core if s not in have]
     scored: list[tuple[tuple[float, ...], str, Title]] = []
-    for title in knowledge.credentials.values():
-        if title.retired or (title.weeks or 0) > _LONG_WEEKS:
+    candidates = {t.id: t for s in target for t in knowledge.titles_by_skill.get(s, ())}
+    if not wanted:
+        candidates |= {t.id: t for t in knowledge.titles_by_role.get(role.id, ())}
+    for title in candidates.values():
+        if (title.weeks or 0) > _LONG_WEEKS:
             continue
         hits = [s for s in title.skills if s in target]
         made_for = role.id in title.roles and not wanted
-        if not hits and not made_for:
-            continue
         core = [s for s in title.skills if s in role.core]
         if not counts(knowledge.providers.get(title.issuer), role, core, knowledge):
             continue
@@ -52,10 +61,11 @@ def trusted_for(
     """Up to ``most`` names of issuers with a credential in one of the skills, trusted for the role."""
     wanted = set(skills)
     names: dict[str, int] = {}
-    for title in knowledge.credentials.values():
+    titles = {t.id: t for s in wanted for t in knowledge.titles_by_skill.get(s, ())}
+    for title in titles.values():
         shared = wanted & set(title.skills)
         provider = knowledge.providers.get(title.issuer)
-        if not shared or title.retired or provider is None:
+        if provider is None:
             continue
         if role is None or counts(provider, role, shared & set(role.core), knowledge):
             names[provider.name] = names.get(provider.name, 0) + len(shared)

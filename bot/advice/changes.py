@@ -9,11 +9,13 @@ from bot.advice.case import Case
 from bot.advice.findings import Said
 from bot.advice.learner import Experience, Project
 from bot.advice.recognition import Recognition
+from bot.advice.relevance import Link
 from bot.advice.taxonomy import Gate
 from bot.advice.verdict import Line, Verdict, decide
 
 MOST_FACTS = 3
 MOST_SETS = 3
+_FIXED = (4, 5)  # no change of facts below makes a goal or adds what a credential lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def possible(case: Case) -> Iterator[Change]:
 
 def ways(case: Case, decided: Line | None = None) -> tuple[Way, ...]:
     """Up to three smallest sets of up to three changes that lead to ``do``; none when it is ``do``."""
-    if (decided or decide(case)).verdict is Verdict.DO:
+    line = decided or decide(case)
+    if line.verdict is Verdict.DO or case.connection.link is not Link.STRONG or line.number in _FIXED:
         return ()
     options = tuple(possible(case))
     found: list[tuple[int, ...]] = []

@@ -3,9 +3,10 @@
 A folder of an operator's own is laid over the built-in one: the same id replaces, a new id adds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ class KnowledgeError(ValueError):
     """A knowledge file that cannot be used; the message names file, entry and remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
     """Everything Badgewise knows, by id."""
 
@@ -36,7 +37,24 @@ class Knowledge:
     roles: Mapping[str, Role]
     credentials: Mapping[str, Title]
     providers: Mapping[str, Provider]
-    names: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def titles_by_skill(self) -> Mapping[str, tuple[Title, ...]]:
+        """The credentials that teach a skill, those still issued."""
+        return self._titles_by(lambda title: title.skills)
+
+    @cached_property
+    def titles_by_role(self) -> Mapping[str, tuple[Title, ...]]:
+        """The credentials made for a role, those still issued."""
+        return self._titles_by(lambda title: title.roles)
+
+    def _titles_by(self, keys: Callable[[Title], tuple[str, ...]]) -> dict[str, tuple[Title, ...]]:
+        found: dict[str, list[Title]] = defaultdict(list)
+        for title in self.credentials.values():
+            if not title.retired:
+                for key in keys(title):
+                    found[key].append(title)
+        return {key: tuple(titles) for key, titles in found.items()}
 
 
 @cache

@@ -4,6 +4,7 @@ Reading and checking some megabytes of TOML takes half a second, so the result i
 compiled files and used as long as no knowledge file has changed.
 """
 
+import gc
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +26,7 @@ class Library:
         self.lexicon = Lexicon(self.knowledge, kept[1] if kept else None)
         if kept is None:
             cache.save(roots, self.knowledge, self.lexicon.tables)
+        gc.freeze()  # it lives as long as the process: no need to look through it again and again
 
     @cached_property
     def messages(self) -> MessageReader:

@@ -3,8 +3,12 @@
 import gettext
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LOCALES = Path(__file__).parent.parent / "locales"
 DOMAIN = "badgewise"
@@ -41,13 +45,19 @@ class Words:
             return "".join(parts)
         from babel.lists import format_list  # noqa: PLC0415 - loaded when first needed
 
-        return format_list(parts, style=style, locale=self.locale)  # type: ignore[arg-type]
+        return format_list(parts, style=style, locale=self._babel)  # type: ignore[arg-type]
 
     def day(self, day: date) -> str:
         """A date as people of this language write it."""
         from babel.dates import format_date  # noqa: PLC0415 - loaded when first needed
 
-        return format_date(day, format="long", locale=self.locale)
+        return format_date(day, format="long", locale=self._babel)
+
+    @cached_property
+    def _babel(self) -> "Locale":
+        from babel import Locale  # noqa: PLC0415 - loaded when first needed
+
+        return Locale.parse(self.locale)
 
 
 @cache

@@ -44,7 +44,7 @@ def _write(kind: type, value: Any) -> str:
 
 
 def learner_text(learner: Learner) -> str:
-    """Returns a learner as JSON text; raises StoreProblem when it would not read back the same."""
+    """Returns a learner as JSON text; raises StoreProblem when it would not read back."""
     return _write(Learner, learner)
 
 
@@ -55,7 +55,7 @@ def read_learner(text: str) -> Learner:
 
 
 def workspace_text(workspace: Workspace) -> str:
-    """Returns a workspace as JSON text; raises StoreProblem when it would not read back the same."""
+    """Returns a workspace as JSON text; raises StoreProblem when it would not read back."""
     return _write(Workspace, workspace)
 
 

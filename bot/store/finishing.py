@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
-    """Returns what ``work`` returns; a cancellation is passed on, but only once the work is done."""
+    """Returns what ``work`` returns; passes a cancellation on, but only once the work is done."""
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None
     while not task.done():

@@ -13,7 +13,10 @@ from bot.store.problems import StoreProblem
 
 FOLDER = Path(__file__).parent / "migrations"
 TABLE = """
-CREATE TABLE IF NOT EXISTS migration (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL) /*STRICT*/;
+CREATE TABLE IF NOT EXISTS migration (
+    number BIGINT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+) /*STRICT*/;
 """
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from bot.advice.learner import Learner
 from bot.person import Person
-from bot.store import people
 from bot.store.database import Database
 from bot.store.documents import read_workspace, workspace_text
 from bot.store.inbox import take
 from bot.store.keys import line_key, who
+from bot.store.people import People
 from bot.store.problems import Conflict
 from bot.store.resealing import reseal
 from bot.store.sealing import Seal
@@ -32,12 +32,12 @@ class SqlStore:
     def __init__(self, database: Database, seal: Seal) -> None:
         """For ``open_store``."""
         self._database, self._seal = database, seal
-        self._unrecognised = Unrecognised(database)
+        self._people, self._unrecognised = People(database, seal), Unrecognised(database)
 
     async def load(self, person: Person, workspace: str | None = None) -> Loaded:
         """One read."""
         tenant = person.tenant if workspace is None else workspace
-        return await people.load(self._database, self._seal, person, tenant)
+        return await self._people.load(person, tenant)
 
     async def save(
         self,
@@ -49,10 +49,7 @@ class SqlStore:
         line_keys: Mapping[str, str] = NO_LINES,
     ) -> int:
         """One write."""
-        second = epoch(now)
-        return await people.save(
-            self._database, self._seal, person, learner, version, second, event, line_keys
-        )
+        return await self._people.save(person, learner, version, epoch(now), event, line_keys)
 
     async def done(self, event: str) -> bool:
         """One read."""
@@ -60,11 +57,11 @@ class SqlStore:
 
     async def delete(self, person: Person) -> None:
         """One write, and an emptied log."""
-        await people.delete(self._database, person)
+        await self._people.delete(person)
 
     async def export(self, person: Person) -> dict[str, Any]:
         """Two reads."""
-        return await people.export(self._database, self._seal, person)
+        return await self._people.export(person)
 
     async def workspace(self, platform: str, tenant: str) -> Workspace:
         """One read; ``load`` brings the same along."""
@@ -97,7 +94,7 @@ class SqlStore:
         """One write."""
         key = line_key(person, line)
         async with self._database.write() as connection:
-            await people.keep_lines(connection, self._seal, person, {key: line}, epoch(now))
+            await self._people.keep_lines(connection, person, {key: line}, epoch(now))
         return key
 
     async def line(self, person: Person, key: str) -> str | None:

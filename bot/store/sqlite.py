@@ -155,7 +155,8 @@ async def _connect(path: Path, waits: float) -> aiosqlite.Connection:
 async def _use_log(driver: aiosqlite.Connection, waits: float) -> None:
     """Marks the file as ours and switches to a write-ahead log.
 
-    SQLite itself does not wait for the lock that this takes: programs that start at once would fail.
+    SQLite itself does not wait for the lock that this takes: of several programs that start at
+    once, all but one would fail.
     """
     for left in reversed(range(max(1, int(waits / PAUSE)))):
         try:

@@ -1,4 +1,4 @@
-"""The database file itself: before it is opened for work, checked, copied. Blocking: for threads."""
+"""The database file itself: prepared, checked and copied. All of it blocks: run it in threads."""
 
 import os
 import sqlite3
@@ -85,5 +85,5 @@ def _value(file: sqlite3.Connection, query: str) -> object:
 
 def _unusable(path: Path, error: OSError) -> StoreProblem:
     return StoreProblem(
-        f"The file {path} cannot be used ({error.strerror}): check its folder, or name another file."
+        f"The file {path} cannot be used ({error.strerror}): check its folder, or name another."
     )

@@ -15,8 +15,8 @@ ADVICE = {
     sqlite3.SQLITE_CORRUPT: "is damaged. It was left as it is: restore a backup in its place.",
     sqlite3.SQLITE_FULL: "has no room on its disk: free some. What was saved before is safe.",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that its folder is there and may be used.",
-    sqlite3.SQLITE_NOTADB: "is no database, or damaged. It was left as it is: restore a backup in its"
-    " place, or name another file in store.url.",
+    sqlite3.SQLITE_NOTADB: "is no database, or damaged. It was left as it is: restore a backup in"
+    " its place, or name another file in store.url.",
 }
 NO_TEXT = "This holds something that cannot be stored: write it in other characters."
 

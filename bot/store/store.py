@@ -9,7 +9,10 @@ from typing import Any, Protocol
 
 from bot.advice.learner import Learner
 from bot.person import Person
+from bot.store.problems import AlreadyDone, Conflict, StoreProblem
 from bot.workspace import Workspace
+
+__all__ = ["NO_LINES", "AlreadyDone", "Conflict", "Loaded", "Store", "StoreProblem"]
 
 NO_LINES: Mapping[str, str] = MappingProxyType({})
 

@@ -1,6 +1,7 @@
 """Reads a form: the fields of a command or a row of a table, each of which may be messy too."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.advice.learner import Answers, Credential, Project, Situation, Status
 from bot.advice.reading import circumstances
@@ -34,6 +35,10 @@ class FormReader:
 
     def __init__(self, messages: MessageReader) -> None:
         self._read = messages
+        # A table repeats its cells: one person's past stands in every row of a catalogue.
+        self.held = lru_cache(maxsize=2_000)(self._held)
+        self.project = lru_cache(maxsize=2_000)(self._project)
+        self._area = lru_cache(maxsize=2_000)(messages.past.area)
 
     def form(self, form: Form, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
         """The same facts that a message would give."""
@@ -46,7 +51,7 @@ class FormReader:
             asked=asked,
             goal=self._goal(form.goal, answers),
             situations=self.situations(form.situation),
-            experience=() if none else tuple(self._read.past.area(c) for c in cells(form.experience)),
+            experience=() if none else tuple(self._area(c) for c in cells(form.experience)),
             held=tuple(self.held(c) for c in cells(form.credentials)),
             education=self._read.past.education(line),
             projects=tuple(self.project(c) for c in cells(form.projects)),
@@ -69,11 +74,14 @@ class FormReader:
     @staticmethod
     def situations(text: str) -> frozenset[Situation]:
         """Situations by name or in words."""
-        named = {s for s in Situation if s.value in clean(text).lower().replace(" ", "_").replace("-", "_")}
+        if not text.strip():
+            return frozenset()
+        flat = clean(text).lower().replace(" ", "_").replace("-", "_")
+        named = {s for s in Situation if s.value in flat}
         line = " ".join(w.raw.lower() for w in words(clean(text)))
         return frozenset(named) or circumstances.situations(line)
 
-    def held(self, cell: str) -> Credential:
+    def _held(self, cell: str) -> Credential:
         """A cell ``name|issuer|status``; earned unless it says otherwise."""
         name, issuer, status = (*(p.strip() for p in cell.split("|", 2)), "", "", "")[:3]
         title = self._read.titles.read(name, issuer)
@@ -87,7 +95,7 @@ class FormReader:
             status=Status(state) if state in set(Status) else Status.EARNED,
         )
 
-    def project(self, cell: str) -> Project:
+    def _project(self, cell: str) -> Project:
         """A cell ``name|credential``; done unless it says planned, open or not done."""
         name, linked, state = (*(p.strip() for p in cell.split("|", 2)), "", "", "")[:3]
         title = self._read.titles.read(linked) if linked else None

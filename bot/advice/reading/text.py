@@ -19,6 +19,7 @@ _QUOTES = str.maketrans(
 _WORD = re.compile(r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|[.,;:!?()|\"/]")
 _PUNCTUATION = frozenset((*".,;:!?()|\"/", "->", "=>", ">"))
 
+_SPACES = re.compile(r"\s+")
 # One spelling for words that differ by country or by number.
 _SAME = {
     "programme": "program", "licence": "license", "centre": "center", "colour": "color",
@@ -57,6 +58,8 @@ class Word:
 
 def clean(text: str) -> str:
     """The text without what cannot be seen, at most MAX_CHARACTERS long before and after."""
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text[:MAX_CHARACTERS]).replace("`", "'").strip()
     text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])[:MAX_CHARACTERS]
     kept: list[str] = []
     marks = 0
@@ -65,11 +68,11 @@ def clean(text: str) -> str:
         marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks > _MAX_MARKS:
             continue
-        if char in "\n\t":
-            kept.append(char if char == "\n" else " ")
+        if char in "\n\t\r":
+            kept.append(" ")
         elif char == _JOINER or category not in _DROPPED_CATEGORIES:
             kept.append(char)
-    return re.sub(r"[^\S\n]+", " ", "".join(kept)).strip()
+    return _SPACES.sub(" ", "".join(kept)).strip()
 
 
 def fold(text: str) -> str:
@@ -112,6 +115,7 @@ def _ise(word: str) -> bool:
     return head != word and not head.endswith(never)
 
 
+@lru_cache(maxsize=5_000)
 def words(text: str) -> tuple[Word, ...]:
     """The words and stops of a cleaned text, in order."""
     found: list[Word] = []
@@ -124,6 +128,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def stems(text: str) -> tuple[str, ...]:
     """Only the stems of a name, stops left out."""
     return tuple(word.stem for word in words(clean(text)) if not word.is_stop)

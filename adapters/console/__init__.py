@@ -1,0 +1,1 @@
+"""The terminal: a full adapter that needs no token."""

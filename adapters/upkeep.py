@@ -1,0 +1,72 @@
+"""What an operator does beside running the bot: checks, migration, backup, gaps in the knowledge."""
+
+import sys
+from pathlib import Path
+
+from bot.advice.knowledge import BUILT_IN
+from bot.advice.knowledge_check import problems
+from bot.advice.library import Library
+from bot.settings import Settings
+from bot.store import open_store
+from bot.store.store import Store
+
+
+async def _store(settings: Settings) -> Store:
+    return await open_store(settings.store.url, [k.get_secret_value() for k in settings.store.encryption_keys])
+
+
+def check_knowledge(settings: Settings) -> int:
+    """Prints what is wrong with the knowledge; the exit code."""
+    found = problems(settings.knowledge.folder or BUILT_IN)
+    for problem in found:
+        print(problem)
+    if found:
+        print(f"{len(found)} to mend.", file=sys.stderr)
+        return 1
+    knowledge = Library([settings.knowledge.folder] if settings.knowledge.folder else []).knowledge
+    print(
+        f"In order: {len(knowledge.roles)} roles, {len(knowledge.skills)} skills, "
+        f"{len(knowledge.credentials)} credentials, {len(knowledge.providers)} issuers."
+    )
+    return 0
+
+
+async def print_unrecognised(settings: Settings) -> None:
+    """Prints the names that were not recognised, most frequent first, without who asked."""
+    store = await _store(settings)
+    try:
+        for kind, name, count in await store.unrecognised():
+            print(f"{count}\t{kind}\t{name}")
+    finally:
+        await store.close()
+
+
+async def check(settings: Settings) -> int:
+    """Looks over settings, knowledge and database; the exit code."""
+    Library([settings.knowledge.folder] if settings.knowledge.folder else [])
+    print("settings: fine")
+    print("knowledge: fine")
+    store = await _store(settings)
+    try:
+        await store.check()
+    finally:
+        await store.close()
+    print("database: fine")
+    return 0
+
+
+async def migrate(settings: Settings) -> None:
+    """Opening a store brings it up to date."""
+    store = await _store(settings)
+    await store.close()
+    print("The database is up to date.")
+
+
+async def backup(settings: Settings, target: Path) -> None:
+    """Copies the database while it is in use."""
+    store = await _store(settings)
+    try:
+        await store.backup(target)
+    finally:
+        await store.close()
+    print(f"Backed up to {target}.")

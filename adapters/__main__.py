@@ -29,18 +29,25 @@ def _moment(text: str) -> datetime:
 
 def arguments() -> argparse.ArgumentParser:
     """Every command of the program."""
-    top = argparse.ArgumentParser(prog="badgewise", description="Advice on micro-credentials: is this one worth it, for you, now?")
+    top = argparse.ArgumentParser(
+        prog="badgewise",
+        description="Advice on micro-credentials: is this one worth it, for you, now?",
+    )
     top.add_argument("--version", action="version", version=f"badgewise {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="command")
 
     console = commands.add_parser("console", help="chat in the terminal")
     console.add_argument("--json", action="store_true", help="one JSON object a line out")
-    console.add_argument("--database", metavar="URL", help="where learners are kept; overrides store.url")
+    console.add_argument(
+        "--database", metavar="URL", help="where learners are kept; overrides store.url"
+    )
     console.add_argument("--person", metavar="NAME", help="speak as this person")
     console.add_argument("--now", metavar="ISO", type=_moment, help="take this moment as now")
 
     advise = commands.add_parser("advise", help="judge a whole table of credentials")
-    advise.add_argument("--batch", metavar="FILE", required=True, help="a CSV file, or - for standard input")
+    advise.add_argument(
+        "--batch", metavar="FILE", required=True, help="a CSV file, or - for standard input"
+    )
     advise.add_argument("--now", metavar="ISO", type=_moment, help="take this moment as now")
 
     knowledge = commands.add_parser("knowledge", help="look after the knowledge")
@@ -69,7 +76,11 @@ def _console(options: argparse.Namespace, settings: Settings) -> None:
         settings.store.url = options.database
     asyncio.run(
         session.run(
-            _library(settings), settings, _clock(options.now), as_json=options.json, person=options.person
+            _library(settings),
+            settings,
+            _clock(options.now),
+            as_json=options.json,
+            person=options.person,
         )
     )
 

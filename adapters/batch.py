@@ -36,7 +36,10 @@ def rows(source: TextIO) -> Iterator[Form]:
         raise BatchError(f"The table's first line cannot be read ({error}).") from error
     known = [h for h in header if h in COLUMNS]
     if "credential" not in known:
-        raise BatchError(f"The table needs a header with the column credential; it may have {', '.join(COLUMNS)}.")
+        raise BatchError(
+            "The table needs a header with the column credential; "
+            f"it may have {', '.join(COLUMNS)}."
+        )
     while True:
         try:
             row = next(reader)

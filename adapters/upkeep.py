@@ -1,4 +1,4 @@
-"""What an operator does beside running the bot: checks, migration, backup, gaps in the knowledge."""
+"""What an operator does beside running the bot: checks, migration, backup, unknown names."""
 
 import sys
 from pathlib import Path
@@ -12,7 +12,9 @@ from bot.store.store import Store
 
 
 async def _store(settings: Settings) -> Store:
-    return await open_store(settings.store.url, [k.get_secret_value() for k in settings.store.encryption_keys])
+    return await open_store(
+        settings.store.url, [k.get_secret_value() for k in settings.store.encryption_keys]
+    )
 
 
 def check_knowledge(settings: Settings) -> int:

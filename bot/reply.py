@@ -87,7 +87,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer. ``advice`` holds the entries of the fixed JSON interface; ``command`` is what it answers."""
+    """One answer to ``command``. ``advice`` holds the entries of the fixed JSON interface."""
 
     title: str
     parts: tuple[Part, ...] = ()

@@ -54,7 +54,15 @@ class Human:
 class Chat:
     """One conversation at the console."""
 
-    def __init__(self, service: Service, store: Store, voice: Voice, clock: Callable[[], datetime], *, numbered: bool) -> None:
+    def __init__(
+        self,
+        service: Service,
+        store: Store,
+        voice: Voice,
+        clock: Callable[[], datetime],
+        *,
+        numbered: bool,
+    ) -> None:
         self.person = Person("console", TENANT, "you")
         self._service, self._store, self._voice, self._clock = service, store, voice, clock
         self._numbered = numbered

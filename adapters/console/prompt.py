@@ -1,6 +1,6 @@
 """The interactive prompt: history, completion of commands, options and known names."""
 
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -17,10 +17,15 @@ from bot.commands.table import COMMANDS
 class LineCompleter(Completer):
     """Completes a command line from the one table of commands."""
 
-    def __init__(self, names: Names, learner: Callable[[], Learner]) -> None:
-        self._names, self._learner = names, learner
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self.learner = Learner()
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002
+    def get_completions(
+        self,
+        document: Document,
+        complete_event: CompleteEvent,  # noqa: ARG002 - the library's signature
+    ) -> Iterable[Completion]:
         """Commands after a slash, then option names, then what an option can be."""
         text = document.text_before_cursor
         if not text.startswith("/"):
@@ -57,7 +62,7 @@ class LineCompleter(Completer):
             if choice.startswith(bare.lower()):
                 yield Completion(choice, -len(typed))
         if option.completes:
-            for shown, sent in self._names.complete(option.completes, bare, self._learner()):
+            for shown, sent in self._names.complete(option.completes, bare, self.learner):
                 yield Completion(quoted(sent), -len(typed), display=shown)
 
 

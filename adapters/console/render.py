@@ -8,12 +8,21 @@ from bot.reply import Action, Banner, Bullets, Copyable, Fine, Part, Reply, Tabl
 
 WIDTH = 80
 _COLOURS = {
-    Tone.GOOD: "\x1b[32m", Tone.CONDITION: "\x1b[36m", Tone.WAIT: "\x1b[33m",
-    Tone.BAD: "\x1b[31m", Tone.ASK: "\x1b[35m", Tone.PLAIN: "",
-}  # fmt: skip
+    Tone.GOOD: "\x1b[32m",
+    Tone.CONDITION: "\x1b[36m",
+    Tone.WAIT: "\x1b[33m",
+    Tone.BAD: "\x1b[31m",
+    Tone.ASK: "\x1b[35m",
+    Tone.PLAIN: "",
+}
 _SIGNS = {
-    Tone.GOOD: "+", Tone.CONDITION: "~", Tone.WAIT: "!", Tone.BAD: "-", Tone.ASK: "?", Tone.PLAIN: "·",
-}  # fmt: skip
+    Tone.GOOD: "+",
+    Tone.CONDITION: "~",
+    Tone.WAIT: "!",
+    Tone.BAD: "-",
+    Tone.ASK: "?",
+    Tone.PLAIN: "·",
+}
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _GAP = 2
 
@@ -32,7 +41,13 @@ class Renderer:
     def _wrap(self, text: str, first: str = "", rest: str = "") -> list[str]:
         found: list[str] = []
         for line in text.split("\n"):
-            found += textwrap.wrap(line, self._width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [""]
+            found += textwrap.wrap(
+                line,
+                self._width,
+                initial_indent=first,
+                subsequent_indent=rest,
+                break_on_hyphens=False,
+            ) or [""]
         return found
 
     def reply(self, reply: Reply) -> str:
@@ -58,7 +73,8 @@ class Renderer:
                     yield from (self._paint(row, _BOLD) for row in self._wrap(heading))
                 for item in items:
                     first, *rest = self._wrap(item.text, "    ", "    ")
-                    yield f"  {self._paint(_SIGNS[item.tone], _BOLD, _COLOURS[item.tone])} {first[4:]}"
+                    sign = self._paint(_SIGNS[item.tone], _BOLD, _COLOURS[item.tone])
+                    yield f"  {sign} {first[4:]}"
                     yield from rest
             case Table(columns, rows):
                 yield from self._table(columns, rows)
@@ -69,9 +85,15 @@ class Renderer:
         head = (" " * _GAP).join(columns[i].ljust(w) for i, w in zip(used, widths, strict=True))
         yield self._paint(head.rstrip(), _BOLD)
         for row in rows:
-            cells = [textwrap.wrap(row[i], w, break_on_hyphens=False) or [""] for i, w in zip(used, widths, strict=True)]
+            cells = [
+                textwrap.wrap(row[i], w, break_on_hyphens=False) or [""]
+                for i, w in zip(used, widths, strict=True)
+            ]
             for level in range(max(map(len, cells))):
-                line = (" " * _GAP).join((c[level] if level < len(c) else "").ljust(w) for c, w in zip(cells, widths, strict=True))
+                line = (" " * _GAP).join(
+                    (c[level] if level < len(c) else "").ljust(w)
+                    for c, w in zip(cells, widths, strict=True)
+                )
                 yield line.rstrip()
 
     def _widths(self, columns: list[list[str]]) -> list[int]:
@@ -86,4 +108,7 @@ class Renderer:
     def _actions(self, actions: Sequence[Action]) -> Iterator[str]:
         for number, action in enumerate(actions, 1):
             label = f"[{number}] {action.label}"
-            yield from (self._paint(row, _COLOURS[Tone.ASK] if action.choice else _DIM) for row in self._wrap(label, "", "    "))
+            yield from (
+                self._paint(row, _COLOURS[Tone.ASK] if action.choice else _DIM)
+                for row in self._wrap(label, "", "    ")
+            )

@@ -7,17 +7,24 @@ from datetime import datetime
 
 from adapters.console.chat import Chat, Human, Machine, Voice, piped
 from adapters.console.render import Renderer
-from bot.advice.learner import Learner
 from bot.advice.library import Library
 from bot.commands.service import Service
 from bot.settings import Settings
 from bot.store import open_store
 
-WELCOME = "Badgewise: is this credential worth it, for you, now? Ask in your own words; /help shows more, /quit leaves."
+WELCOME = (
+    "Badgewise: is this credential worth it, for you, now? "
+    "Ask in your own words; /help shows more, /quit leaves."
+)
 
 
 async def run(
-    library: Library, settings: Settings, clock: Callable[[], datetime], *, as_json: bool, person: str | None
+    library: Library,
+    settings: Settings,
+    clock: Callable[[], datetime],
+    *,
+    as_json: bool,
+    person: str | None,
 ) -> None:
     """Chats until the input ends."""
     keys = [key.get_secret_value() for key in settings.store.encryption_keys]
@@ -40,7 +47,9 @@ async def run(
 def _voice(*, as_json: bool) -> Voice:
     if as_json:
         return Machine()
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    colour = (
+        sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    )
     return Human(Renderer(colour=colour))
 
 
@@ -49,9 +58,8 @@ async def _interactive(chat: Chat, library: Library) -> None:
     from bot.commands.completion import Completer  # noqa: PLC0415
 
     print(WELCOME + "\n")
-    learner = Learner()
-
-    async for line in typed_lines(LineCompleter(Completer(library), lambda: learner)):
+    completer = LineCompleter(Completer(library))
+    async for line in typed_lines(completer):
         if not await chat.hear(line):
             break
-        learner = await chat.learner()
+        completer.learner = await chat.learner()

@@ -49,8 +49,12 @@ def advise(case: Case, *, told_skills: bool = False) -> Advice:
 _VERDICTS = (Verdict.DO, Verdict.DO_IF, Verdict.WAIT, Verdict.TELL_ME, Verdict.SKIP)
 _LINKS = (Link.STRONG, Link.PARTIAL, Link.UNKNOWN, Link.NONE)
 _ISSUERS = (
-    Recognition.RECOGNISED, Recognition.OTHER_INDUSTRY, Recognition.UNSAID, Recognition.UNKNOWN, Recognition.SUSPECT,
-)  # fmt: skip
+    Recognition.RECOGNISED,
+    Recognition.OTHER_INDUSTRY,
+    Recognition.UNSAID,
+    Recognition.UNKNOWN,
+    Recognition.SUSPECT,
+)
 
 
 def rank(advice: Advice) -> tuple[int, int, int, int]:

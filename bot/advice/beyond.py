@@ -1,4 +1,4 @@
-"""What people need and the article does not say: each row of ``article.BEYOND`` as a pure function."""
+"""What people need beyond the article: each row of ``article.BEYOND`` as a pure function."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -19,7 +19,14 @@ from bot.advice.taxonomy import Industry
 
 FOLDER = Path(__file__).parent / "__pycache__"
 _FORMAT = 1
-_SOURCES = ("cache.py", "knowledge.py", "taxonomy.py", "reading/compiled.py", "reading/looks.py", "reading/text.py")
+_SOURCES = (
+    "cache.py",
+    "knowledge.py",
+    "taxonomy.py",
+    "reading/compiled.py",
+    "reading/looks.py",
+    "reading/text.py",
+)
 
 
 def _key(roots: Sequence[Path]) -> str:
@@ -48,7 +55,10 @@ def load(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]] | None:
     """The knowledge and its compiled names as they were kept, or None when stale or missing."""
     path = FOLDER / f"knowledge-{_key(roots)}.marshal"
     with suppress(OSError, EOFError, ValueError, TypeError, KeyError), _no_collection():
-        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as bytes_:
+        with (
+            path.open("rb") as file,
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as bytes_,
+        ):
             kept = marshal.loads(bytes_)  # noqa: S302 - our own file, beside our own code
         tables = {kind: _thawed(KINDS[kind], rows) for kind, rows in kept["tables"].items()}
         industries = _thawed(Industry, kept["industries"])
@@ -75,7 +85,9 @@ def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any
 
 def _frozen(table: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     """Entries as plain tuples in the order of their fields."""
-    return [tuple(_plain(getattr(entry, f.name)) for f in fields(entry)) for entry in table.values()]
+    return [
+        tuple(_plain(getattr(entry, f.name)) for f in fields(entry)) for entry in table.values()
+    ]
 
 
 def _plain(value: Any) -> Any:
@@ -85,7 +97,11 @@ def _plain(value: Any) -> Any:
 def _thawed(kind: type, rows: list[tuple[Any, ...]]) -> dict[str, Any]:
     """Entries from plain tuples."""
     names = [f.name for f in fields(kind)]
-    enums = {f.name: f.type for f in fields(kind) if isinstance(f.type, type) and issubclass(f.type, StrEnum)}
+    enums = {
+        f.name: f.type
+        for f in fields(kind)
+        if isinstance(f.type, type) and issubclass(f.type, StrEnum)
+    }
     places = [(names.index(name), type_) for name, type_ in enums.items()]
     at = names.index("id")
     found = {}

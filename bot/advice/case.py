@@ -105,7 +105,7 @@ class Case:
 
     @cached_property
     def shared(self) -> tuple[str, ...]:
-        """Skills that matter here: those shared with the goal, else those close to it, else all taught."""
+        """Skills that matter here: shared with the goal, else close to it, else all taught."""
         near = tuple(dict.fromkeys(pair[0] for pair in self.connection.related))
         return self.connection.shared or near or self.skills
 
@@ -142,7 +142,9 @@ class Case:
         if not project.credential:
             return False
         own = self.own
-        return (own is not None and project.credential == own.id) or self.is_this(project.credential)
+        return (own is not None and project.credential == own.id) or self.is_this(
+            project.credential
+        )
 
     @cached_property
     def practised(self) -> frozenset[str]:
@@ -279,27 +281,31 @@ def cases(
     """One case for each credential asked about; one without a credential when none was read."""
     situations = set(reading.situations)
     goal = goal_of(learner, reading)
-    if not situations and learner.goal and learner.goal.situation and goal and goal.role == learner.goal.role:
+    if (
+        not situations
+        and learner.goal
+        and learner.goal.situation
+        and goal
+        and goal.role == learner.goal.role
+    ):
         situations.add(learner.goal.situation)
-    every: list[Case] = []
-    for asked in reading.asked or (None,):
-        every.append(
-            Case(
-                knowledge=knowledge,
-                today=today,
-                asked=asked,
-                goal=goal,
-                profile=merged(learner, reading),
-                situations=frozenset(situations),
-                hopes=reading.hopes,
-                promises=reading.promises,
-                stage=reading.stage,
-                costly=reading.costly,
-                local=tuple(local),
-                named_in_ads=learner.answers.named_in_ads.get(answer_key(asked, goal)),
-            )
+    return tuple(
+        Case(
+            knowledge=knowledge,
+            today=today,
+            asked=asked,
+            goal=goal,
+            profile=merged(learner, reading),
+            situations=frozenset(situations),
+            hopes=reading.hopes,
+            promises=reading.promises,
+            stage=reading.stage,
+            costly=reading.costly,
+            local=tuple(local),
+            named_in_ads=learner.answers.named_in_ads.get(answer_key(asked, goal)),
         )
-    return tuple(every)
+        for asked in reading.asked or (None,)
+    )
 
 
 def answer_key(asked: Asked | None, goal: GoalRead | None) -> str:
@@ -307,5 +313,3 @@ def answer_key(asked: Asked | None, goal: GoalRead | None) -> str:
     if asked is None or goal is None:
         return ""
     return f"{' '.join(_key(asked.title.read))}|{goal.role}"[:120]
-
-

@@ -10,7 +10,9 @@ _EASY_FIRST = {Level.FOUNDATION: 0, Level.INTERMEDIATE: 1, Level.ADVANCED: 2, Le
 _LONG_WEEKS = 40
 
 
-def counts(provider: Provider | None, role: Role, skills: Iterable[str], knowledge: Knowledge) -> bool:
+def counts(
+    provider: Provider | None, role: Role, skills: Iterable[str], knowledge: Knowledge
+) -> bool:
     """Whether an issuer is trusted in the role's industry or in the field of one of the skills."""
     if provider is None or provider.kind is ProviderKind.MARKETPLACE:
         return False
@@ -21,7 +23,7 @@ def counts(provider: Provider | None, role: Role, skills: Iterable[str], knowled
 def fitting(
     role: Role, knowledge: Knowledge, wanted: Iterable[str] = (), without: Iterable[str] = ()
 ) -> tuple[Title, ...]:
-    """Known, current credentials with a core skill of the role, from issuers that count, best first.
+    """Current credentials with a core skill of the role, from issuers that count, best first.
 
     Args:
         wanted: skills that they should teach; the role's core skills when empty.
@@ -50,7 +52,13 @@ def _fitting(
             continue
         first = target.index(hits[0]) if hits else len(target)
         same_field = knowledge.skills[title.skills[0]].industry == role.industry
-        order = (-made_for, -len(hits) - len(core) / 10, -same_field, first, _EASY_FIRST[title.level])
+        order = (
+            -made_for,
+            -len(hits) - len(core) / 10,
+            -same_field,
+            first,
+            _EASY_FIRST[title.level],
+        )
         scored.append((order, title.id, title))
     return tuple(title for _, _, title in sorted(scored, key=lambda row: row[:2]))
 
@@ -58,7 +66,7 @@ def _fitting(
 def trusted_for(
     skills: Iterable[str], role: Role | None, knowledge: Knowledge, most: int = 3
 ) -> tuple[str, ...]:
-    """Up to ``most`` names of issuers with a credential in one of the skills, trusted for the role."""
+    """Up to ``most`` issuers with a credential in one of the skills, trusted for the role."""
     wanted = set(skills)
     names: dict[str, int] = {}
     titles = {t.id: t for s in wanted for t in knowledge.titles_by_skill.get(s, ())}

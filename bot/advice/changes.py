@@ -58,7 +58,9 @@ def possible(case: Case) -> Iterator[Change]:
     if case.asked is None or case.role is None:
         return
     if not case.applied and case.shared:
-        yield Change(Said("change.project", {"title": case.name, "skills": case.shared[:2]}), _with_project)
+        yield Change(
+            Said("change.project", {"title": case.name, "skills": case.shared[:2]}), _with_project
+        )
     if case.needs_proof:
         yield Change(Said("change.practice", {"skills": case.needs_proof[:2]}), _with_practice)
     if rules.pile_of_badges(case):
@@ -76,9 +78,13 @@ def possible(case: Case) -> Iterator[Change]:
 
 
 def ways(case: Case, decided: Line | None = None) -> tuple[Way, ...]:
-    """Up to three smallest sets of up to three changes that lead to ``do``; none when it is ``do``."""
+    """Up to three smallest sets of changes that lead to ``do``; none when it is ``do``."""
     line = decided or decide(case)
-    if line.verdict is Verdict.DO or case.connection.link is not Link.STRONG or line.number in _FIXED:
+    if (
+        line.verdict is Verdict.DO
+        or case.connection.link is not Link.STRONG
+        or line.number in _FIXED
+    ):
         return ()
     options = tuple(possible(case))
     found: list[tuple[int, ...]] = []

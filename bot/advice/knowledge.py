@@ -59,7 +59,8 @@ class Knowledge:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    return TypeAdapter(dict[str, KINDS[kind]])  # type: ignore[misc]
+    entry: Any = KINDS[kind]
+    return TypeAdapter(dict[str, entry])
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from bot.advice.knowledge import BUILT_IN, KINDS, Knowledge, KnowledgeError, files, load, read_toml
-from bot.advice.taxonomy import Gate
+from bot.advice.taxonomy import Gate, Named
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FULL_STOP = (".", "!", "?")
@@ -29,11 +29,11 @@ def duplicates(root: Path) -> Iterator[str]:
                 yield f"{where}: {key} is no id (lower case, digits and hyphens)"
 
 
-def collisions(kind: str, table: dict[str, object]) -> Iterator[str]:
+def collisions(kind: str, table: Mapping[str, Named]) -> Iterator[str]:
     """Aliases that mean two entries of one kind."""
     owners: dict[str, set[str]] = defaultdict(set)
     for key, entry in table.items():
-        for alias in (entry.name, *entry.aliases):  # type: ignore[attr-defined]
+        for alias in (entry.name, *entry.aliases):
             owners[_squash(alias)].add(key)
     for alias, keys in owners.items():
         if len(keys) > 1:
@@ -44,9 +44,9 @@ def dangling(knowledge: Knowledge) -> Iterator[str]:
     """References to entries that do not exist."""
     skills, roles = knowledge.skills, knowledge.roles
 
-    def missing(where: str, wanted: tuple[str, ...], among: object) -> Iterator[str]:
+    def missing(where: str, wanted: tuple[str, ...], among: Container[str]) -> Iterator[str]:
         for name in wanted:
-            if name not in among:  # type: ignore[operator]
+            if name not in among:
                 yield f"{where}: {name} is not known"
 
     for skill in skills.values():
@@ -65,8 +65,7 @@ def dangling(knowledge: Knowledge) -> Iterator[str]:
         yield from missing(f"provider {provider.id}", wanted, knowledge.industries)
 
 
-def style(knowledge: Knowledge) -> Iterator[str]:
-    """Entries that a reader would find unfinished."""
+def _style_of_skills(knowledge: Knowledge) -> Iterator[str]:
     for skill in knowledge.skills.values():
         if len(skill.projects) != 2:
             yield f"skill {skill.id}: give two projects"
@@ -75,6 +74,11 @@ def style(knowledge: Knowledge) -> Iterator[str]:
                 yield f"skill {skill.id}: {idea[:30]!r} begins in lower case, no full stop"
             if "{" in idea.replace("{role}", ""):
                 yield f"skill {skill.id}: only {{role}} may stand in braces"
+
+
+def style(knowledge: Knowledge) -> Iterator[str]:
+    """Entries that a reader would find unfinished."""
+    yield from _style_of_skills(knowledge)
     for role in knowledge.roles.values():
         if len(role.core) < 2 or len(role.terms) < 3:
             yield f"role {role.id}: name more core skills or ad terms"

@@ -1,6 +1,6 @@
 """The knowledge with its readers, built once and shared by every answer.
 
-Reading and checking some megabytes of TOML takes half a second, so the result is kept beside Python's own
+Reading and checking some megabytes of TOML takes long, so the result is kept beside Python's own
 compiled files and used as long as no knowledge file has changed.
 """
 

@@ -30,7 +30,9 @@ def _real_one(case: Case) -> Said:
 
 def _licence(case: Case) -> Said:
     role = case.role
-    return Said("next.licence", {"role": role.id if role else "", "note": role.gate_note if role else ""})
+    return Said(
+        "next.licence", {"role": role.id if role else "", "note": role.gate_note if role else ""}
+    )
 
 
 def _promise(case: Case) -> Said:
@@ -59,7 +61,9 @@ def _nothing_new(case: Case) -> Said:
     have = case.shown_before
     wanted = [s for s in role.core if s not in have] if role else []
     if role and wanted:
-        titles = tuple(t.name for t in fitting(role, case.knowledge, wanted=wanted, without=have)[:2])
+        titles = tuple(
+            t.name for t in fitting(role, case.knowledge, wanted=wanted, without=have)[:2]
+        )
         return Said("next.other", {"role": role.id, "skill": wanted[0], "titles": titles})
     return Said("next.show-work", {"skills": case.shared[:2]})
 
@@ -120,7 +124,12 @@ def next_step(case: Case, line: str) -> Said | None:
     """What to do next; None where a question comes first. Money spent is made the best of."""
     if line not in STEPS:
         return None
-    if case.stage in _UNDER_WAY and line in ("no-connection", "adds-nothing", "conditions", "all-clear"):
+    if case.stage in _UNDER_WAY and line in (
+        "no-connection",
+        "adds-nothing",
+        "conditions",
+        "all-clear",
+    ):
         project = idea(case)
         if project and line != "no-connection":
             return Said("next.make-the-best", dict(project.facts))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.advice.case import Case
 from bot.advice.findings import Said
 from bot.advice.reading.text import stems
+from bot.advice.taxonomy import Role
 
 
 class About(StrEnum):
@@ -41,24 +42,29 @@ NONE = "none"
 _MOST = 5
 
 
-def _role_choices(case: Case, ids: tuple[str, ...]) -> tuple[Choice, ...]:
+def _role_choices(ids: tuple[str, ...]) -> tuple[Choice, ...]:
     return tuple(Choice(Said("name.role", {"role": r}), r) for r in ids[:_MOST])
 
 
-def which_credential(case: Case) -> Question:
+def which_credential() -> Question:
     """Nothing was read that could be a credential."""
     return Question(About.CREDENTIAL, Said("ask.credential"), "")
+
+
+def _closeness(role: Role, skills: set[str], made_for: bool) -> tuple[object, ...]:
+    """Sorts roles: made for it first, then by shared core skills and how early they stand."""
+    shared = [s for s in role.core if s in skills]
+    first = role.core.index(shared[0]) if shared else len(role.core)
+    return (not made_for, -len(shared), first, len(role.name), role.id)
 
 
 def which_goal(case: Case) -> Question:
     """No goal is known: the jobs that this credential's skills are core to come closest."""
     skills = set(case.skills)
     made_for = case.asked.title.roles if case.asked else ()
-    scored = sorted(
-        (r for r in case.knowledge.roles.values() if skills & set(r.core) or r.id in made_for),
-        key=lambda r: (r.id not in made_for, -len(skills & set(r.core)), r.core.index(next(iter(s for s in r.core if s in skills), r.core[0])), len(r.name), r.id),
-    )
-    choices = _role_choices(case, tuple(r.id for r in scored))
+    fits = [r for r in case.knowledge.roles.values() if skills & set(r.core) or r.id in made_for]
+    scored = sorted(fits, key=lambda r: _closeness(r, skills, r.id in made_for))
+    choices = _role_choices(tuple(r.id for r in scored))
     return Question(About.GOAL, Said("ask.goal"), "", choices)
 
 
@@ -66,7 +72,7 @@ def which_role(case: Case) -> Question:
     """A goal was said in words that name no known role."""
     goal = case.goal
     assert goal is not None  # noqa: S101 - asked only when a goal was said
-    choices = _role_choices(case, goal.guesses)
+    choices = _role_choices(goal.guesses)
     if not choices:
         return Question(About.ROLE, Said("ask.role-freely", {"goal": goal.read}), goal.read)
     none = Choice(Said("choice.none"), NONE)
@@ -80,11 +86,13 @@ def what_it_teaches(case: Case) -> Question:
     choices = tuple(Choice(Said("name.skill", {"skill": s}), s) for s in wanted)
     asked = " ".join(stems(case.asked.title.read))[:80]
     said = Said("ask.skills", {"title": case.name})
-    return Question(About.SKILLS, said, asked, (*choices, Choice(Said("choice.something-else"), NONE)))
+    return Question(
+        About.SKILLS, said, asked, (*choices, Choice(Said("choice.something-else"), NONE))
+    )
 
 
 def named_in_ads(case: Case) -> Question:
-    """It is still unknown: do ads for the goal name it?"""
+    """It is still unknown, so ask whether ads for the goal name it."""
     assert case.role is not None and case.asked is not None  # noqa: S101, PT018
     asked = " ".join(stems(case.asked.title.read))[:80]
     said = Said("ask.ads", {"title": case.name, "role": case.role.id})
@@ -97,7 +105,10 @@ def real_issuer(case: Case) -> Question:
     assert case.asked is not None and case.issuer.resembles is not None  # noqa: S101, PT018
     read = case.asked.provider.read
     said = Said("ask.issuer", {"issuer": read, "real": case.issuer.resembles.name})
-    choices = (Choice(Said("choice.yes"), case.issuer.resembles.id), Choice(Said("choice.no"), NONE))
+    choices = (
+        Choice(Said("choice.yes"), case.issuer.resembles.id),
+        Choice(Said("choice.no"), NONE),
+    )
     return Question(About.ISSUER, said, " ".join(stems(read))[:80], choices)
 
 
@@ -108,7 +119,7 @@ def question(case: Case, *, told_skills: bool) -> Question | None:
         told_skills: whether the person was already asked what it teaches.
     """
     if case.asked is None:
-        return which_credential(case)
+        return which_credential()
     if case.goal is None:
         return which_goal(case)
     if case.role is None:

@@ -53,8 +53,8 @@ def recognise(
 ) -> Recognised:
     """Judges an issuer for a role; ``core`` are the core skills it teaches for that role.
 
-    An issuer counts where the role's industry knows it, or where the field of a shared core skill does (an
-    accountant's employer trusts Microsoft for Excel). Without a goal, a known name is recognised.
+    An issuer counts where the role's industry knows it, or where the field of a shared core skill
+    does (an accountant's employer trusts Microsoft for Excel). Without a goal, a known name counts.
     """
     provider = knowledge.providers.get(said.id)
     decided = _decided(said, provider, role, local)

@@ -144,7 +144,9 @@ def trusted_provider(case: Case) -> Finding | None:
     if case.asked is None:
         return None
     issuer = case.issuer
-    facts: dict[str, Any] = {"issuer": issuer.provider.name if issuer.provider else case.asked.provider.read}
+    facts: dict[str, Any] = {
+        "issuer": issuer.provider.name if issuer.provider else case.asked.provider.read
+    }
     if case.role:
         facts["industry"] = case.role.industry
     if issuer.local:
@@ -194,7 +196,9 @@ def goal_link(case: Case) -> Finding | None:
             return _say("goal-link", Effect.CONDITION, "partial", skills=found.supporting, **facts)
         case Link.PARTIAL if found.related:
             near, core = found.related[0]
-            return _say("goal-link", Effect.CONDITION, "related", skills=(near,), core=(core,), **facts)
+            return _say(
+                "goal-link", Effect.CONDITION, "related", skills=(near,), core=(core,), **facts
+            )
         case Link.PARTIAL:
             return _say("goal-link", Effect.CONDITION, "ads", **facts)
         case Link.NONE if found.general:
@@ -221,7 +225,7 @@ def support_not_pillar(case: Case) -> Finding | None:
     """The profile leans on credentials more than on work."""
     earned = len(case.profile.earned)
     work = len(case.profile.experience) + len(case.profile.finished)
-    if earned < 2 or earned <= work:  # noqa: PLR2004 - one certificate is no pillar
+    if earned < 2 or earned <= work:
         return None
     return _say("support-not-pillar", Effect.CAUTION, earned=earned, work=work)
 

@@ -6,6 +6,23 @@ Each class is one table in a TOML file of ``knowledge/<industry>/``; each field 
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
+
+
+class Named(Protocol):
+    """What every entry has."""
+
+    @property
+    def id(self) -> str:
+        """The heading of its table."""
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What people type for it."""
 
 
 class Gate(StrEnum):

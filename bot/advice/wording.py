@@ -131,11 +131,13 @@ _SPOKEN_WITH_VOWEL = "AEFHILMNORSX"
 
 def with_article(name: str) -> str:
     """An English noun with *a* or *an*, by its sound: an HR manager, a UX designer."""
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     if len(first) > 1 and first.isupper():
         vowel = first[0] in _SPOKEN_WITH_VOWEL
     else:
-        vowel = first[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|usa|eu|one|uro)", first.lower())
+        vowel = first[:1].lower() in "aeiou" and not re.match(
+            r"(?:uni|use|usa|eu|one|uro)", first.lower()
+        )
     return f"{'an' if vowel else 'a'} {name}"
 
 

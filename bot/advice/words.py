@@ -41,7 +41,7 @@ class Words:
     def listed(self, items: Iterable[str], style: str = "standard") -> str:
         """Items as a list in words; ``style`` is Babel's (``standard``, ``or``)."""
         parts = list(items)
-        if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+        if len(parts) < 2:
             return "".join(parts)
         from babel.lists import format_list  # noqa: PLC0415 - loaded when first needed
 

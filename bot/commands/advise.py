@@ -1,4 +1,4 @@
-"""``advise``: is this one worth it, for me, now?"""
+"""``advise`` and ``compare``: whether a credential is worth it, for this person, now."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,8 +11,18 @@ from bot.advice.reading.form import Form
 from bot.advice.reading.message import wondering
 from bot.advice.reading.text import stems
 from bot.advice.words import N_
-from bot.commands import advice_reply
-from bot.commands.command import LONG, Command, Completes, Context, Options, Outcome, Refused, option
+from bot.commands import advice_reply, advice_several, advice_why
+from bot.commands.advice_buttons import Asked
+from bot.commands.command import (
+    LONG,
+    Command,
+    Completes,
+    Context,
+    Options,
+    Outcome,
+    Refused,
+    option,
+)
 from bot.commands.quoting import written
 from bot.reply import Reply
 
@@ -35,16 +45,20 @@ class AdviseOptions(Options):
     provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
     goal: str = option(N_("The job you aim for"), completes=Completes.ROLE)
     situation: str = option(N_("Where you stand, such as switching or returning"))
-    show: Show = option(N_("What to show: brief, why or change"), default=Show.BRIEF, max_length=None, hidden=True)
+    show: Show = option(
+        N_("What to show: brief, why or change"), default=Show.BRIEF, max_length=None, hidden=True
+    )
 
 
 def read(context: Context, options: AdviseOptions) -> Reading:
     """The facts of the question, from the words and from the fields; fields win."""
     library, answers = context.library, context.learner.answers
     form = Form(
-        credential=options.credential, provider=options.provider,
-        goal="" if options.goal == ASK_ME else options.goal, situation=options.situation,
-    )  # fmt: skip
+        credential=options.credential,
+        provider=options.provider,
+        goal="" if options.goal == ASK_ME else options.goal,
+        situation=options.situation,
+    )
     fields = library.forms.form(form, answers)
     if not options.text:
         return fields
@@ -65,10 +79,14 @@ def judge(context: Context, reading: Reading, *, without_goal: bool = False) -> 
     learner = context.learner
     if without_goal:
         learner, reading = replace(learner, goal=None), replace(reading, goal=None)
-    found = cases(reading, learner, context.library.knowledge, context.now.date(), context.workspace.trusted)
+    found = cases(
+        reading, learner, context.library.knowledge, context.now.date(), context.workspace.trusted
+    )
     told = learner.answers.skills
     return tuple(
-        advise(c, told_skills=c.asked is not None and " ".join(stems(c.asked.title.read))[:80] in told)
+        advise(
+            c, told_skills=c.asked is not None and " ".join(stems(c.asked.title.read))[:80] in told
+        )
         for c in found
     )
 
@@ -81,15 +99,17 @@ def line_of(options: AdviseOptions) -> str:
     return written("advise", **values)
 
 
-def reply_to(context: Context, options: AdviseOptions, advices: Sequence[Advice], reading: Reading) -> Reply:
+def reply_to(
+    context: Context, options: AdviseOptions, advices: Sequence[Advice], reading: Reading
+) -> Reply:
     """The reply in the form that was asked for."""
-    asked = advice_reply.Asked(line_of(options), reading, context.learner, others=context.of_others)
+    asked = Asked(line_of(options), reading, context.learner, others=context.of_others)
     if len(advices) > 1:
-        return advice_reply.several(advices, asked, context.wording)
+        return advice_several.several(advices, asked, context.wording)
     if options.show is Show.WHY:
-        return advice_reply.why(advices[0], context.wording)
+        return advice_why.why(advices[0], context.wording)
     if options.show is Show.CHANGE:
-        return advice_reply.change(advices[0], context.wording)
+        return advice_why.change(advices[0], context.wording)
     return advice_reply.one(advices[0], asked, context.wording)
 
 
@@ -97,7 +117,12 @@ def run(context: Context, options: AdviseOptions) -> Outcome:
     """Reads, judges, answers. Nothing is stored."""
     if not (options.text or options.credential):
         raise Refused(
-            context.words(N_("Name a credential and your goal, for example: /advise is AZ-900 worth it for a cloud engineer?"))
+            context.words(
+                N_(
+                    "Name a credential and your goal, for example: /advise is AZ-900 worth "
+                    "it for a cloud engineer?"
+                )
+            )
         )
     reading = read(context, options)
     advices = judge(context, reading, without_goal=options.goal == ASK_ME)
@@ -119,7 +144,11 @@ COMMAND = Command(
 class CompareOptions(Options):
     """Several credentials."""
 
-    text: str = option(N_("Two or more credentials, and your goal if I do not know it"), default=..., max_length=LONG)
+    text: str = option(
+        N_("Two or more credentials, and your goal if I do not know it"),
+        default=...,
+        max_length=LONG,
+    )
 
 
 def compare(context: Context, options: CompareOptions) -> Outcome:
@@ -127,9 +156,18 @@ def compare(context: Context, options: CompareOptions) -> Outcome:
     asked = AdviseOptions(text=options.text)
     reading = read(context, asked)
     advices = judge(context, reading)
-    if len(advices) < 2:  # noqa: PLR2004 - nothing to compare with
-        raise Refused(context.words(N_("I found only one credential in that; name two or more, such as: /compare CSM or PSM for a scrum master")))
-    return Outcome(reply=reply_to(context, asked, advices, reading), unrecognised=tuple(wondering(reading)))
+    if len(advices) < 2:
+        raise Refused(
+            context.words(
+                N_(
+                    "I found only one credential in that; name two or more, such as: "
+                    "/compare CSM or PSM for a scrum master"
+                )
+            )
+        )
+    return Outcome(
+        reply=reply_to(context, asked, advices, reading), unrecognised=tuple(wondering(reading))
+    )
 
 
 COMPARE = Command(

@@ -1,4 +1,4 @@
-"""``answer``: the person's answer to the bot's own question, remembered; then the question again."""
+"""``answer``: the answer to the bot's own question, remembered; then the first question again."""
 
 from dataclasses import replace
 
@@ -22,7 +22,11 @@ class AnswerOptions(Options):
 
 def remembered(context: Context, options: AnswerOptions) -> Learner:
     """The learner with the answer. Raises Refused for an answer that fits no question."""
-    knowledge, learner, answers = context.library.knowledge, context.learner, context.learner.answers
+    knowledge, learner, answers = (
+        context.library.knowledge,
+        context.learner,
+        context.learner.answers,
+    )
     choice, asked = options.choice, options.asked
     fits = {
         About.GOAL: choice in knowledge.roles,
@@ -33,7 +37,9 @@ def remembered(context: Context, options: AnswerOptions) -> Learner:
         About.CREDENTIAL: False,
     }
     if not fits[options.about]:
-        raise Refused(context.words(N_("That is no answer to my question; press one of the choices.")))
+        raise Refused(
+            context.words(N_("That is no answer to my question; press one of the choices."))
+        )
     if options.about is About.GOAL:
         goal = Goal(text=knowledge.roles[choice].name, role=choice, set_on=context.now.date())
         return replace(learner, goal=goal)
@@ -75,5 +81,11 @@ def run(context: Context, options: AnswerOptions) -> Outcome:
 
 
 COMMANDS = (
-    Command(name="answer", help=N_("Answer a question of mine"), options=AnswerOptions, run=run, hidden=True),
+    Command(
+        name="answer",
+        help=N_("Answer a question of mine"),
+        options=AnswerOptions,
+        run=run,
+        hidden=True,
+    ),
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.advice.learner import Education, EducationKind, Experience
+from bot.advice.learner import Education, EducationKind
 from bot.advice.words import N_
 from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
 from bot.commands.form import done, limit, next_id, pick
@@ -15,34 +15,57 @@ MOST = 100
 class ExperienceOptions(Options):
     """One piece of work."""
 
-    area: str = option(N_("What you did, such as nursing, or led a sales team"), default=REQUIRED, min_length=1, max_length=200)
-    years: float = option(N_("For how many years"), default=0.0, max_length=None, ge=0, le=70, allow_inf_nan=False)
+    area: str = option(
+        N_("What you did, such as nursing, or led a sales team"),
+        default=REQUIRED,
+        min_length=1,
+        max_length=200,
+    )
+    years: float = option(
+        N_("For how many years"), default=0.0, max_length=None, ge=0, le=70, allow_inf_nan=False
+    )
 
 
 class WhichExperience(Options):
     """Which one."""
 
-    experience: str = option(N_("Which one: its id or name"), default=REQUIRED, completes=Completes.OWN_EXPERIENCE, min_length=1, max_length=200)
+    experience: str = option(
+        N_("Which one: its id or name"),
+        default=REQUIRED,
+        completes=Completes.OWN_EXPERIENCE,
+        min_length=1,
+        max_length=200,
+    )
 
 
 class EducationOptions(Options):
     """A degree or a licence."""
 
     title: str = option(N_("Its name"), default=REQUIRED, min_length=1, max_length=200)
-    kind: EducationKind = option(N_("A degree, or a licence to practise"), default=EducationKind.DEGREE, max_length=None)
+    kind: EducationKind = option(
+        N_("A degree, or a licence to practise"), default=EducationKind.DEGREE, max_length=None
+    )
 
 
 class WhichEducation(Options):
     """Which one."""
 
-    education: str = option(N_("Which one: its id or name"), default=REQUIRED, completes=Completes.OWN_EDUCATION, min_length=1, max_length=200)
+    education: str = option(
+        N_("Which one: its id or name"),
+        default=REQUIRED,
+        completes=Completes.OWN_EDUCATION,
+        min_length=1,
+        max_length=200,
+    )
 
 
 def add_experience(context: Context, options: ExperienceOptions) -> Outcome:
     """Adds work, with the skills and the job read from its words."""
     say, learner = context.words, context.learner
     limit(learner.experience, MOST, say(N_("entries of experience")), say)
-    found = context.library.messages.past.area(options.area, options.years, next_id("e", learner.experience))
+    found = context.library.messages.past.area(
+        options.area, options.years, next_id("e", learner.experience)
+    )
     role = context.library.knowledge.roles.get(found.role)
     names = [context.wording.skill(s) for s in found.skills]
     if role:
@@ -50,11 +73,17 @@ def add_experience(context: Context, options: ExperienceOptions) -> Outcome:
     read = (
         say(N_("I take it to show {skills}."), skills=say.listed(names))
         if names
-        else say(N_("I recognised no skill in that; name what you did, such as “wrote SQL reports”."))
+        else say(
+            N_("I recognised no skill in that; name what you did, such as “wrote SQL reports”.")
+        )
     )
     return Outcome(
         learner=replace(learner, experience=(*learner.experience, found)),
-        reply=done(say(N_("Experience added")), say(N_("{id}: {area}"), id=found.id, area=found.area), Text(read)),
+        reply=done(
+            say(N_("Experience added")),
+            say(N_("{id}: {area}"), id=found.id, area=found.area),
+            Text(read),
+        ),
     )
 
 
@@ -77,7 +106,11 @@ def remove_experience(context: Context, options: WhichExperience) -> Outcome:
     undo = written("experience add", area=old.area, years=f"{old.years:g}" if old.years else "")
     return Outcome(
         learner=replace(context.learner, experience=tuple(e for e in mine if e.id != old.id)),
-        reply=done(say(N_("Experience removed")), say(N_("I have removed {area}."), area=old.area), actions=(Action(say(N_("Put it back")), undo),)),
+        reply=done(
+            say(N_("Experience removed")),
+            say(N_("I have removed {area}."), area=old.area),
+            actions=(Action(say(N_("Put it back")), undo),),
+        ),
     )
 
 
@@ -88,7 +121,9 @@ def add_education(context: Context, options: EducationOptions) -> Outcome:
     found = Education(id=next_id("d", learner.education), title=options.title, kind=options.kind)
     return Outcome(
         learner=replace(learner, education=(*learner.education, found)),
-        reply=done(say(N_("Education added")), say(N_("{id}: {title}"), id=found.id, title=found.title)),
+        reply=done(
+            say(N_("Education added")), say(N_("{id}: {title}"), id=found.id, title=found.title)
+        ),
     )
 
 
@@ -97,11 +132,20 @@ def list_education(context: Context, _: Options) -> Outcome:
     say, mine = context.words, context.learner.education
     title = say(N_("Your education"))
     if not mine:
-        text = say(N_("You have told me of no degree or licence yet. Try: /education add BSc Biology kind:degree"))
+        text = say(
+            N_(
+                "You have told me of no degree or licence yet. Try: /education add BSc "
+                "Biology kind:degree"
+            )
+        )
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     kinds = {EducationKind.DEGREE: say(N_("degree")), EducationKind.LICENCE: say(N_("licence"))}
     rows = tuple((e.id, e.title, kinds[e.kind]) for e in mine)
-    return Outcome(reply=Reply(title, (Banner(title), Table((say(N_("Id")), say(N_("Title")), say(N_("Kind"))), rows))))
+    return Outcome(
+        reply=Reply(
+            title, (Banner(title), Table((say(N_("Id")), say(N_("Title")), say(N_("Kind"))), rows))
+        )
+    )
 
 
 def remove_education(context: Context, options: WhichEducation) -> Outcome:
@@ -111,15 +155,43 @@ def remove_education(context: Context, options: WhichEducation) -> Outcome:
     undo = written("education add", title=old.title, kind=old.kind.value)
     return Outcome(
         learner=replace(context.learner, education=tuple(e for e in mine if e.id != old.id)),
-        reply=done(say(N_("Education removed")), say(N_("I have removed {title}."), title=old.title), actions=(Action(say(N_("Put it back")), undo),)),
+        reply=done(
+            say(N_("Education removed")),
+            say(N_("I have removed {title}."), title=old.title),
+            actions=(Action(say(N_("Put it back")), undo),),
+        ),
     )
 
 
 COMMANDS = (
-    Command(name="experience add", help=N_("Tell of work you have done"), options=ExperienceOptions, run=add_experience, example="/experience add led a sales team years:3"),
+    Command(
+        name="experience add",
+        help=N_("Tell of work you have done"),
+        options=ExperienceOptions,
+        run=add_experience,
+        example="/experience add led a sales team years:3",
+    ),
     Command(name="experience list", help=N_("Show your experience"), run=list_experience),
-    Command(name="experience remove", help=N_("Remove an entry of experience"), options=WhichExperience, run=remove_experience, example="/experience remove e1"),
-    Command(name="education add", help=N_("Tell of a degree or a licence"), options=EducationOptions, run=add_education, example="/education add BSc Biology kind:degree"),
+    Command(
+        name="experience remove",
+        help=N_("Remove an entry of experience"),
+        options=WhichExperience,
+        run=remove_experience,
+        example="/experience remove e1",
+    ),
+    Command(
+        name="education add",
+        help=N_("Tell of a degree or a licence"),
+        options=EducationOptions,
+        run=add_education,
+        example="/education add BSc Biology kind:degree",
+    ),
     Command(name="education list", help=N_("Show your degrees and licences"), run=list_education),
-    Command(name="education remove", help=N_("Remove a degree or a licence"), options=WhichEducation, run=remove_education, example="/education remove d1"),
-)  # fmt: skip
+    Command(
+        name="education remove",
+        help=N_("Remove a degree or a licence"),
+        options=WhichEducation,
+        run=remove_education,
+        example="/education remove d1",
+    ),
+)

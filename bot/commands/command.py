@@ -52,7 +52,7 @@ def option(
     **bounds: Any,
 ) -> Any:
     """Declares one option. ``rest`` takes the remainder of a line as it stands."""
-    extra = {"completes": completes, "rest": rest, "hidden": hidden}
+    extra: dict[str, Any] = {"completes": completes, "rest": rest, "hidden": hidden}
     if max_length is not None and not bounds:
         bounds["max_length"] = max_length
     return Field(default=default, description=description, json_schema_extra=extra, **bounds)
@@ -138,7 +138,9 @@ class Command:
 
 
 def _option(name: str, info: FieldInfo) -> Option:
-    extra: Mapping[str, Any] = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    extra: Mapping[str, Any] = (
+        info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    )
     bound: dict[str, Any] = {}
     for rule in info.metadata:
         for key in ("max_length", "ge", "le"):

@@ -1,10 +1,12 @@
 """What an option can be completed with, as people type."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.advice.learner import Learner
 from bot.advice.library import Library
 from bot.advice.reading.text import fold
+from bot.advice.taxonomy import Named
 from bot.commands.command import Completes
 from bot.commands.table import COMMANDS
 
@@ -16,7 +18,7 @@ class Completer:
 
     def __init__(self, library: Library) -> None:
         knowledge = library.knowledge
-        self._tables = {
+        self._tables: dict[Completes, Mapping[str, Named]] = {
             Completes.CREDENTIAL: knowledge.credentials,
             Completes.PROVIDER: knowledge.providers,
             Completes.ROLE: knowledge.roles,
@@ -33,14 +35,20 @@ class Completer:
         ]
         return tuple(sorted(found, key=lambda pair: (len(pair[1]), pair)))
 
-    def complete(self, kind: Completes, typed: str, learner: Learner) -> tuple[tuple[str, str], ...]:
+    def complete(
+        self, kind: Completes, typed: str, learner: Learner
+    ) -> tuple[tuple[str, str], ...]:
         """Up to 25 pairs of (what is shown, what is sent), best first."""
         own = self._own(kind, learner)
         if own is not None:
             wanted = fold(typed.strip())
-            return tuple((f"{text} ({id_})", id_) for text, id_ in own if wanted in fold(f"{text} {id_}"))[:MOST]
+            return tuple(
+                (f"{text} ({id_})", id_) for text, id_ in own if wanted in fold(f"{text} {id_}")
+            )[:MOST]
         if kind is Completes.COMMAND:
-            return tuple((n, n) for n, c in COMMANDS.items() if n.startswith(typed.lower()) and not c.hidden)[:MOST]
+            return tuple(
+                (n, n) for n, c in COMMANDS.items() if n.startswith(typed.lower()) and not c.hidden
+            )[:MOST]
         return tuple((name, name) for name in self._known(kind, fold(typed.strip())[:100]))
 
     def _known(self, kind: Completes, wanted: str) -> tuple[str, ...]:

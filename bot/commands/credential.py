@@ -5,7 +5,16 @@ from datetime import date
 
 from bot.advice.learner import Credential, Learner, Status
 from bot.advice.words import N_
-from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, Refused, option
+from bot.commands.command import (
+    REQUIRED,
+    Command,
+    Completes,
+    Context,
+    Options,
+    Outcome,
+    Refused,
+    option,
+)
 from bot.commands.form import day, done, limit, link, next_id, pick
 from bot.commands.quoting import written
 from bot.reply import Action, Banner, Reply, Table, Text, Tone
@@ -22,7 +31,13 @@ STATUSES = {
 class AddOptions(Options):
     """A new credential."""
 
-    title: str = option(N_("Its name or code"), default=REQUIRED, completes=Completes.CREDENTIAL, min_length=1, max_length=200)
+    title: str = option(
+        N_("Its name or code"),
+        default=REQUIRED,
+        completes=Completes.CREDENTIAL,
+        min_length=1,
+        max_length=200,
+    )
     provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
     status: Status = option(N_("How far you are"), default=Status.PLANNED, max_length=None)
     earned_on: str = option(N_("When you earned it, such as 2026-03-31"), max_length=20)
@@ -33,7 +48,13 @@ class AddOptions(Options):
 class EditOptions(Options):
     """What is to be different."""
 
-    credential: str = option(N_("Which of yours: its id or name"), default=REQUIRED, completes=Completes.OWN_CREDENTIAL, min_length=1, max_length=200)
+    credential: str = option(
+        N_("Which of yours: its id or name"),
+        default=REQUIRED,
+        completes=Completes.OWN_CREDENTIAL,
+        min_length=1,
+        max_length=200,
+    )
     title: str = option(N_("A new name"), completes=Completes.CREDENTIAL)
     provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
     status: Status | None = option(N_("How far you are"), default=None, max_length=None)
@@ -45,7 +66,13 @@ class EditOptions(Options):
 class OneOption(Options):
     """Which one."""
 
-    credential: str = option(N_("Which of yours: its id or name"), default=REQUIRED, completes=Completes.OWN_CREDENTIAL, min_length=1, max_length=200)
+    credential: str = option(
+        N_("Which of yours: its id or name"),
+        default=REQUIRED,
+        completes=Completes.OWN_CREDENTIAL,
+        min_length=1,
+        max_length=200,
+    )
 
 
 def _later(start: date, months: int) -> date:
@@ -74,12 +101,14 @@ def _read(context: Context, title: str, provider: str) -> Credential:
 
 
 def _dated(context: Context, found: Credential, options: AddOptions | EditOptions) -> Credential:
-    """With dates and link; where validity is known the expiry follows from the day it was earned."""
+    """With dates and link; where validity is known, expiry follows from the day earned."""
     say, today = context.words, context.now.date()
     earned = day(options.earned_on, "earned_on", say) or found.earned_on
     expires = day(options.expires_on, "expires_on", say)
     if earned and earned > today:
-        raise Refused(say(N_("earned_on lies in the future; use status:in_progress until you have it.")))
+        raise Refused(
+            say(N_("earned_on lies in the future; use status:in_progress until you have it."))
+        )
     if earned and expires and expires < earned:
         raise Refused(say(N_("expires_on lies before earned_on; check the two dates.")))
     known = context.library.knowledge.credentials.get(found.known)
@@ -89,9 +118,12 @@ def _dated(context: Context, found: Credential, options: AddOptions | EditOption
     if options.earned_on and options.status in (None, Status.PLANNED):
         status = Status.EARNED
     return replace(
-        found, earned_on=earned, expires_on=expires or found.expires_on, status=status,
+        found,
+        earned_on=earned,
+        expires_on=expires or found.expires_on,
+        status=status,
         link=link(options.link, say) or found.link,
-    )  # fmt: skip
+    )
 
 
 def _summary(context: Context, mine: Credential) -> Text:
@@ -111,23 +143,47 @@ def add(context: Context, options: AddOptions) -> Outcome:
     say, learner = context.words, context.learner
     limit(learner.credentials, MOST, say(N_("credentials")), say)
     found = replace(_read(context, options.title, options.provider), status=options.status)
-    found = _dated(context, replace(found, id=next_id("c", learner.credentials), added_on=context.now.date()), options)
-    twin = next((c for c in learner.credentials if c.title.casefold() == found.title.casefold()), None)
+    found = _dated(
+        context,
+        replace(found, id=next_id("c", learner.credentials), added_on=context.now.date()),
+        options,
+    )
+    twin = next(
+        (c for c in learner.credentials if c.title.casefold() == found.title.casefold()), None
+    )
     if twin:
         raise Refused(
-            say(N_("{title} is on your list already, as {id}. Change it with /credential edit {id}."), title=twin.title, id=twin.id)
+            say(
+                N_(
+                    "{title} is on your list already, as {id}. Change it with /credential "
+                    "edit {id}."
+                ),
+                title=twin.title,
+                id=twin.id,
+            )
         )
     changed = replace(learner, credentials=(*learner.credentials, found))
     more = [_summary(context, found)]
     if found.known and options.title.casefold() != found.title.casefold():
-        more.append(Text(say(N_("I read “{read}” as {name}."), read=options.title, name=found.title)))
+        more.append(
+            Text(say(N_("I read “{read}” as {name}."), read=options.title, name=found.title))
+        )
     buttons = []
     if found.status is Status.EARNED:
-        line = written("project add", title=say(N_("my project with {title}"), title=found.title), credential=found.id)
+        line = written(
+            "project add",
+            title=say(N_("my project with {title}"), title=found.title),
+            credential=found.id,
+        )
         buttons.append(Action(say(N_("Add a project to it")), line))
     return Outcome(
         learner=changed,
-        reply=done(say(N_("Credential added")), say(N_("{title} is on your list."), title=found.title), *more, actions=buttons),
+        reply=done(
+            say(N_("Credential added")),
+            say(N_("{title} is on your list."), title=found.title),
+            *more,
+            actions=buttons,
+        ),
     )
 
 
@@ -139,19 +195,32 @@ def list_(context: Context, _: Options) -> Outcome:
         text = say(N_("You have no credentials yet. Try: /credential add AZ-900 status:earned"))
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     rows = tuple(
-        (c.id, c.title, c.provider, say(STATUSES[c.status]), c.expires_on.isoformat() if c.expires_on else "") for c in mine
+        (
+            c.id,
+            c.title,
+            c.provider,
+            say(STATUSES[c.status]),
+            c.expires_on.isoformat() if c.expires_on else "",
+        )
+        for c in mine
     )
-    heads = tuple(say(h) for h in (N_("Id"), N_("Credential"), N_("Issuer"), N_("Status"), N_("Runs out")))
+    heads = tuple(
+        say(h) for h in (N_("Id"), N_("Credential"), N_("Issuer"), N_("Status"), N_("Runs out"))
+    )
     return Outcome(reply=Reply(title, (Banner(title), Table(heads, rows))))
 
 
 def _mine(context: Context, wanted: str) -> Credential:
     mine = context.learner.credentials
-    return pick(mine, [c.title for c in mine], wanted, context.words(N_("credential")), context.words)
+    return pick(
+        mine, [c.title for c in mine], wanted, context.words(N_("credential")), context.words
+    )
 
 
 def _replaced(learner: Learner, old: Credential, new: Credential) -> Learner:
-    return replace(learner, credentials=tuple(new if c.id == old.id else c for c in learner.credentials))
+    return replace(
+        learner, credentials=tuple(new if c.id == old.id else c for c in learner.credentials)
+    )
 
 
 def edit(context: Context, options: EditOptions) -> Outcome:
@@ -159,14 +228,30 @@ def edit(context: Context, options: EditOptions) -> Outcome:
     say, old = context.words, _mine(context, options.credential)
     new = old
     if options.title or options.provider:
-        read = _read(context, options.title or old.title, options.provider or ("" if options.title else old.provider))
-        new = replace(read, id=old.id, status=old.status, earned_on=old.earned_on, expires_on=old.expires_on, link=old.link, added_on=old.added_on)
+        read = _read(
+            context,
+            options.title or old.title,
+            options.provider or ("" if options.title else old.provider),
+        )
+        new = replace(
+            read,
+            id=old.id,
+            status=old.status,
+            earned_on=old.earned_on,
+            expires_on=old.expires_on,
+            link=old.link,
+            added_on=old.added_on,
+        )
     new = _dated(context, replace(new, status=options.status or new.status), options)
     if new == old:
         raise Refused(say(N_("Nothing to change; name what is different, such as status:earned.")))
     return Outcome(
         learner=_replaced(context.learner, old, new),
-        reply=done(say(N_("Credential changed")), say(N_("I have changed {title}."), title=new.title), _summary(context, new)),
+        reply=done(
+            say(N_("Credential changed")),
+            say(N_("I have changed {title}."), title=new.title),
+            _summary(context, new),
+        ),
     )
 
 
@@ -176,19 +261,51 @@ def remove(context: Context, options: OneOption) -> Outcome:
     learner = replace(
         context.learner,
         credentials=tuple(c for c in context.learner.credentials if c.id != old.id),
-        projects=tuple(replace(p, credential="") if p.credential == old.id else p for p in context.learner.projects),
+        projects=tuple(
+            replace(p, credential="") if p.credential == old.id else p
+            for p in context.learner.projects
+        ),
     )
-    undo = written("credential add", title=old.title, provider=old.provider, status=old.status.value, link=old.link,
-                   earned_on=old.earned_on.isoformat() if old.earned_on else "", expires_on=old.expires_on.isoformat() if old.expires_on else "")  # fmt: skip
+    undo = written(
+        "credential add",
+        title=old.title,
+        provider=old.provider,
+        status=old.status.value,
+        link=old.link,
+        earned_on=old.earned_on.isoformat() if old.earned_on else "",
+        expires_on=old.expires_on.isoformat() if old.expires_on else "",
+    )
     return Outcome(
         learner=learner,
-        reply=done(say(N_("Credential removed")), say(N_("{title} is off your list."), title=old.title), actions=(Action(say(N_("Put it back")), undo),)),
+        reply=done(
+            say(N_("Credential removed")),
+            say(N_("{title} is off your list."), title=old.title),
+            actions=(Action(say(N_("Put it back")), undo),),
+        ),
     )
 
 
 COMMANDS = (
-    Command(name="credential add", help=N_("Put a credential on your list"), options=AddOptions, run=add, example="/credential add AZ-900 status:earned earned_on:2026-03"),
+    Command(
+        name="credential add",
+        help=N_("Put a credential on your list"),
+        options=AddOptions,
+        run=add,
+        example="/credential add AZ-900 status:earned earned_on:2026-03",
+    ),
     Command(name="credential list", help=N_("Show your credentials"), run=list_),
-    Command(name="credential edit", help=N_("Change one of your credentials"), options=EditOptions, run=edit, example="/credential edit c1 status:earned"),
-    Command(name="credential remove", help=N_("Take a credential off your list"), options=OneOption, run=remove, example="/credential remove c1"),
-)  # fmt: skip
+    Command(
+        name="credential edit",
+        help=N_("Change one of your credentials"),
+        options=EditOptions,
+        run=edit,
+        example="/credential edit c1 status:earned",
+    ),
+    Command(
+        name="credential remove",
+        help=N_("Take a credential off your list"),
+        options=OneOption,
+        run=remove,
+        example="/credential remove c1",
+    ),
+)

@@ -44,7 +44,8 @@ def entry(advice: Advice, wording: Wording) -> dict[str, Any]:
         "decided_by": advice.line.name,
         "line": advice.line.number,
         "rules": [
-            {"id": f.rule, "effect": f.effect.value, "text": wording(f.said)} for f in advice.findings
+            {"id": f.rule, "effect": f.effect.value, "text": wording(f.said)}
+            for f in advice.findings
         ],
         "beyond": [
             {"id": a.rule, "text": wording(a.said), "source": a.source} for a in advice.asides
@@ -58,4 +59,4 @@ def entry(advice: Advice, wording: Wording) -> dict[str, Any]:
             }
             for way in advice.ways
         ],
-    }  # fmt: skip
+    }

@@ -1,4 +1,4 @@
-"""Helpers for commands: checked dates and links, picking one of one's own entries, small replies."""
+"""Helpers for commands: checked dates and links, picking one of one's own, small replies."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,11 @@ def day(text: str, name: str, words: Words) -> date | None:
     except ValueError:
         pass
     raise Refused(
-        words(N_("I cannot read {name} “{text}”; write it as 2026-03-31 or 2026-03."), name=name, text=clean(text)[:40])
+        words(
+            N_("I cannot read {name} “{text}”; write it as 2026-03-31 or 2026-03."),
+            name=name,
+            text=clean(text)[:40],
+        )
     )
 
 
@@ -46,7 +50,11 @@ def link(text: str, words: Words) -> str:
     text = text.strip()
     if not text:
         return ""
-    bad = Refused(words(N_("I keep only plain https:// links; copy the address from the browser's address bar.")))
+    bad = Refused(
+        words(
+            N_("I keep only plain https:// links; copy the address from the browser's address bar.")
+        )
+    )
     if any(c.isspace() or not c.isprintable() or c in '\\<>"`' for c in text):
         raise bad
     try:
@@ -55,7 +63,13 @@ def link(text: str, words: Words) -> str:
         _ = parts.port
     except ValueError:
         raise bad from None
-    if parts.scheme != "https" or "@" in parts.netloc or "." not in host or "xn--" in host or not host.isascii():
+    if (
+        parts.scheme != "https"
+        or "@" in parts.netloc
+        or "." not in host
+        or "xn--" in host
+        or not host.isascii()
+    ):
         raise bad
     return text
 
@@ -69,7 +83,9 @@ def next_id(prefix: str, entries: Iterable[Entry]) -> str:
 def pick(entries: Sequence[T], titles: Sequence[str], wanted: str, what: str, words: Words) -> T:
     """The one entry that an id or a name means. Raises Refused, naming what there is."""
     key = stems(wanted)
-    exact = [e for e, t in zip(entries, titles, strict=True) if wanted.lower() == e.id or stems(t) == key]
+    exact = [
+        e for e, t in zip(entries, titles, strict=True) if wanted.lower() == e.id or stems(t) == key
+    ]
     part = [e for e, t in zip(entries, titles, strict=True) if key and set(key) <= set(stems(t))]
     for found in (exact, part):
         if len(found) == 1:
@@ -89,5 +105,9 @@ def limit(entries: Sequence[object], most: int, what: str, words: Words) -> None
     """Refuses when a list is full."""
     if len(entries) >= most:
         raise Refused(
-            words(N_("You have reached the limit of {most} {what}; remove one first."), most=most, what=what)
+            words(
+                N_("You have reached the limit of {most} {what}; remove one first."),
+                most=most,
+                what=what,
+            )
         )

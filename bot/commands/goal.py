@@ -46,10 +46,26 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
         guesses = read.guesses if read else ()
         names = [context.library.knowledge.roles[g].name for g in guesses]
         buttons = tuple(
-            Action(n, written("goal set", role=n, situation=options.situation or "", industry=options.industry, horizon=options.horizon), choice=True)
+            Action(
+                n,
+                written(
+                    "goal set",
+                    role=n,
+                    situation=options.situation or "",
+                    industry=options.industry,
+                    horizon=options.horizon,
+                ),
+                choice=True,
+            )
             for n in names
-        )  # fmt: skip
-        text = say(N_("I kept “{goal}” as your goal, but I do not know that role. Which of these comes closest?"), goal=options.role)
+        )
+        text = say(
+            N_(
+                "I kept “{goal}” as your goal, but I do not know that role. Which of "
+                "these comes closest?"
+            ),
+            goal=options.role,
+        )
         return Outcome(
             learner=changed,
             reply=Reply(say(N_("Your goal")), (Banner(text, Tone.ASK),), buttons),
@@ -60,7 +76,12 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
         parts.append(Text(say(N_("I read “{read}” as {role}."), read=options.role, role=role.name)))
     return Outcome(
         learner=changed,
-        reply=done(say(N_("Your goal")), say(N_("Your goal is {role}."), role=role.name), *parts, actions=_next(context)),
+        reply=done(
+            say(N_("Your goal")),
+            say(N_("Your goal is {role}."), role=role.name),
+            *parts,
+            actions=_next(context),
+        ),
     )
 
 
@@ -92,7 +113,9 @@ def show(context: Context, _: Options) -> Outcome:
     head = Banner(say(N_("Your goal is {role}."), role=goal.text))
     clear = Action(say(N_("Not my goal any more")), "/goal clear")
     return Outcome(
-        reply=Reply(say(N_("Your goal")), (head, Fine(described(context, goal))), (*_next(context), clear))
+        reply=Reply(
+            say(N_("Your goal")), (head, Fine(described(context, goal))), (*_next(context), clear)
+        )
     )
 
 
@@ -100,11 +123,19 @@ def clear(context: Context, _: Options) -> Outcome:
     """Forgets the goal and nothing else."""
     say = context.words
     learner = replace(context.learner, goal=None)
-    return Outcome(learner=learner, reply=done(say(N_("Your goal")), say(N_("I have forgotten your goal."))))
+    return Outcome(
+        learner=learner, reply=done(say(N_("Your goal")), say(N_("I have forgotten your goal.")))
+    )
 
 
 COMMANDS = (
-    Command(name="goal set", help=N_("Set the goal that advice is measured against"), options=GoalOptions, run=set_, example='/goal set "data analyst" situation:switching'),
+    Command(
+        name="goal set",
+        help=N_("Set the goal that advice is measured against"),
+        options=GoalOptions,
+        run=set_,
+        example='/goal set "data analyst" situation:switching',
+    ),
     Command(name="goal show", help=N_("Show your goal"), run=show),
     Command(name="goal clear", help=N_("Forget your goal"), run=clear),
-)  # fmt: skip
+)

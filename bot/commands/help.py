@@ -18,22 +18,36 @@ def run(context: Context, options: HelpOptions) -> Outcome:
     wanted = options.command.strip().lstrip("/").lower()
     if not wanted:
         return Outcome(reply=_all(context, TABLE))
-    chosen = [c for n, c in TABLE.items() if (n == wanted or n.startswith(f"{wanted} ")) and not c.hidden]
+    chosen = [
+        c for n, c in TABLE.items() if (n == wanted or n.startswith(f"{wanted} ")) and not c.hidden
+    ]
     if not chosen:
-        raise Refused(context.words(N_("I do not know “{command}”. Type /help to see every command."), command=wanted))
+        raise Refused(
+            context.words(
+                N_("I do not know “{command}”. Type /help to see every command."), command=wanted
+            )
+        )
     return Outcome(reply=_some(context, chosen))
 
 
 def _all(context: Context, table: dict[str, Command]) -> Reply:
     say = context.words
-    rows = tuple((f"/{n}", say(c.help)) for n, c in table.items() if not c.hidden and (context.admin or not c.admin))
+    rows = tuple(
+        (f"/{n}", say(c.help))
+        for n, c in table.items()
+        if not c.hidden and (context.admin or not c.admin)
+    )
     parts: list[Part] = [
         Banner(say(N_("Is this credential worth it, for you, now?"))),
-        Text(say(N_("Ask in your own words, for example: is AZ-900 worth it for a cloud engineer?"))),
+        Text(
+            say(N_("Ask in your own words, for example: is AZ-900 worth it for a cloud engineer?"))
+        ),
         Table((say(N_("Command")), say(N_("What it does"))), rows),
         Fine(say(N_("/help goal shows a command with its options."))),
     ]
-    return Reply(say(N_("Help")), tuple(parts), (Action(say(N_("What do you keep?")), "/privacy about"),))
+    return Reply(
+        say(N_("Help")), tuple(parts), (Action(say(N_("What do you keep?")), "/privacy about"),)
+    )
 
 
 def _some(context: Context, commands: list[Command]) -> Reply:
@@ -56,5 +70,11 @@ def _some(context: Context, commands: list[Command]) -> Reply:
 
 
 COMMANDS = (
-    Command(name="help", help=N_("Every command, or one in full"), options=HelpOptions, run=run, example="/help goal"),
+    Command(
+        name="help",
+        help=N_("Every command, or one in full"),
+        options=HelpOptions,
+        run=run,
+        example="/help goal",
+    ),
 )

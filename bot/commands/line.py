@@ -52,7 +52,9 @@ def _unknown(text: str, words: Words) -> str:
     for name, command in COMMANDS.items():
         near = any(within(t, name, _MAX_SLIPS) is not None for t in {typed, *parts[:1]})
         if near and not command.hidden:
-            return words(N_("I do not know “/{typed}”. Did you mean /{name}?"), typed=typed, name=name)
+            return words(
+                N_("I do not know “/{typed}”. Did you mean /{name}?"), typed=typed, name=name
+            )
     return words(N_("I do not know “/{typed}”. Type /help to see every command."), typed=typed)
 
 
@@ -93,18 +95,31 @@ def _is_option(name: str, command: Command, words: Words) -> bool:
     names = [f.name for f in command.fields]
     if name in names:
         return True
-    near = next((n for n in names if within(name, n, _MAX_SLIPS) is not None and len(n) > _MAX_SLIPS), None)
+    near = next(
+        (n for n in names if within(name, n, _MAX_SLIPS) is not None and len(n) > _MAX_SLIPS), None
+    )
     if near:
         raise Refused(
-            words(N_("/{name} has no option “{typed}”. Did you mean {near}:?"), name=command.name, typed=name, near=near)
+            words(
+                N_("/{name} has no option “{typed}”. Did you mean {near}:?"),
+                name=command.name,
+                typed=name,
+                near=near,
+            )
         )
-    if command.first and (command.first.max_length or 0) > 1_000:  # noqa: PLR2004 - free text
+    if command.first and (command.first.max_length or 0) > 1_000:
         return False
     shown = words.listed(f"{n}:" for n in names)
     raise Refused(
-        words(N_("/{name} has no option “{typed}”; it takes {options}."), name=command.name, typed=name, options=shown)
-        if names else words(N_("/{name} takes no options."), name=command.name)
-    )  # fmt: skip
+        words(
+            N_("/{name} has no option “{typed}”; it takes {options}."),
+            name=command.name,
+            typed=name,
+            options=shown,
+        )
+        if names
+        else words(N_("/{name} takes no options."), name=command.name)
+    )
 
 
 def _unquoted(raw: str, *, whole: bool = False) -> tuple[str, str]:

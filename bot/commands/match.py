@@ -17,8 +17,10 @@ from bot.commands.quoting import written
 from bot.reply import Action, Banner, Bullets, Fine, Item, Part, Reply, Tone
 
 _MOST = 12
-_DEGREE = re.compile(r"\b(?:bachelor|master|degree|diploma|bsc|msc|phd)\b", re.I)
-_LICENCE = re.compile(r"\b(?:licen[cs]e|licen[cs]ed|registration|registered with|chartered)\b", re.I)
+_DEGREE = re.compile(r"\b(?:bachelor|master|degree|diploma|bsc|msc|phd)\b", re.IGNORECASE)
+_LICENCE = re.compile(
+    r"\b(?:licen[cs]e|licen[cs]ed|registration|registered with|chartered)\b", re.IGNORECASE
+)
 
 
 class MatchOptions(Options):
@@ -57,24 +59,57 @@ def run(context: Context, options: MatchOptions) -> Outcome:
     text = clean(options.text)
     skills = asked_for(context, text)
     case = Case(
-        knowledge=context.library.knowledge, today=context.now.date(), asked=None, goal=None,
+        knowledge=context.library.knowledge,
+        today=context.now.date(),
+        asked=None,
+        goal=None,
         profile=merged(context.learner, Reading()),
-    )  # fmt: skip
+    )
     gaps = _gaps(text, case, context)
     if not skills and not gaps:
-        reply = Reply(title, (Banner(say(N_("I found no skill in that text that I know; paste the part with the requirements.")), Tone.ASK),), ok=False)
+        reply = Reply(
+            title,
+            (
+                Banner(
+                    say(
+                        N_(
+                            "I found no skill in that text that I know; paste the part with the "
+                            "requirements."
+                        )
+                    ),
+                    Tone.ASK,
+                ),
+            ),
+            ok=False,
+        )
         return Outcome(reply=reply)
     proven = case.practised | case.made
     certified = {s for c in case.profile.earned for s in c.skills}
     missing = [s for s in skills if s.id not in proven | certified]
     parts: list[Part] = [
-        Banner(say(N_("You have {have} of {all} terms"), have=len(skills) - len(missing), all=len(skills)), Tone.PLAIN)
+        Banner(
+            say(
+                N_("You have {have} of {all} terms"),
+                have=len(skills) - len(missing),
+                all=len(skills),
+            ),
+            Tone.PLAIN,
+        )
     ]
     for heading, items in (
         (say(N_("You have")), _have(skills, proven, certified, context)),
-        (say(N_("A credential could add")), _items((s for s in missing if s.proof is Proof.NONE), Tone.CONDITION)),
-        (say(N_("Needs a project to show")), _items((s for s in missing if s.proof is Proof.SHOW_WORK), Tone.WAIT)),
-        (say(N_("Only experience closes")), _items((s for s in missing if s.proof is Proof.PRACTICE), Tone.BAD) + gaps),
+        (
+            say(N_("A credential could add")),
+            _items((s for s in missing if s.proof is Proof.NONE), Tone.CONDITION),
+        ),
+        (
+            say(N_("Needs a project to show")),
+            _items((s for s in missing if s.proof is Proof.SHOW_WORK), Tone.WAIT),
+        ),
+        (
+            say(N_("Only experience closes")),
+            _items((s for s in missing if s.proof is Proof.PRACTICE), Tone.BAD) + gaps,
+        ),
     ):
         if items:
             parts.append(Bullets(heading, tuple(items[:_MOST])))
@@ -86,10 +121,16 @@ def _items(skills: Iterable[Skill], tone: Tone) -> list[Item]:
     return [Item(s.name, tone) for s in skills]
 
 
-def _have(skills: list[Skill], proven: frozenset[str], certified: set[str], context: Context) -> list[Item]:
+def _have(
+    skills: list[Skill], proven: frozenset[str], certified: set[str], context: Context
+) -> list[Item]:
     say = context.words
     found = [Item(s.name, Tone.GOOD) for s in skills if s.id in proven]
-    found += [Item(say(N_("{skill} (by certificate only: show it in use)"), skill=s.name), Tone.CONDITION) for s in skills if s.id in certified - proven]
+    found += [
+        Item(say(N_("{skill} (by certificate only: show it in use)"), skill=s.name), Tone.CONDITION)
+        for s in skills
+        if s.id in certified - proven
+    ]
     return found
 
 
@@ -97,10 +138,21 @@ def _buttons(missing: list[Skill], context: Context) -> list[Action]:
     knowledge = context.library.knowledge
     for skill in missing:
         if skill.proof is Proof.NONE and trusted_for([skill.id], None, knowledge, 1):
-            return [Action(context.words(N_("Is a {skill} course worth it?"), skill=skill.name), written("advise", credential=skill.name))]
+            return [
+                Action(
+                    context.words(N_("Is a {skill} course worth it?"), skill=skill.name),
+                    written("advise", credential=skill.name),
+                )
+            ]
     return []
 
 
 COMMANDS = (
-    Command(name="match", help=N_("A job ad against what you have"), options=MatchOptions, run=run, example="/match We look for an analyst with SQL, Power BI and 3 years of experience"),
+    Command(
+        name="match",
+        help=N_("A job ad against what you have"),
+        options=MatchOptions,
+        run=run,
+        example="/match We look for an analyst with SQL, Power BI and 3 years of experience",
+    ),
 )

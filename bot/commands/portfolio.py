@@ -29,7 +29,12 @@ def sorted_by_goal(context: Context) -> Sorted:
         title = knowledge.credentials.get(mine.known)
         link = connect(mine.skills, title.roles if title else (), role, knowledge).link
         found[link].append(mine)
-    return Sorted(tuple(found[Link.STRONG]), tuple(found[Link.PARTIAL]), tuple(found[Link.NONE]), tuple(found[Link.UNKNOWN]))
+    return Sorted(
+        tuple(found[Link.STRONG]),
+        tuple(found[Link.PARTIAL]),
+        tuple(found[Link.NONE]),
+        tuple(found[Link.UNKNOWN]),
+    )
 
 
 def _shown(context: Context, mine: Credential) -> Item:
@@ -48,29 +53,51 @@ def portfolio(context: Context, _: Options) -> Outcome:
     say, learner = context.words, context.learner
     title = say(N_("Your portfolio"))
     if not (learner.credentials or learner.projects or learner.experience or learner.education):
-        text = say(N_("Nothing here yet. Begin with /goal set, then /experience add or /credential add."))
+        text = say(
+            N_("Nothing here yet. Begin with /goal set, then /experience add or /credential add.")
+        )
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     parts: list[Part] = [Banner(title, about=learner.goal.text if learner.goal else "")]
-    work = [Item(f"{e.area}, {say.plural('{number} year', '{number} years', round(e.years))}" if e.years >= 1 else e.area, Tone.GOOD) for e in learner.experience]
-    work += [Item(p.title + (f": {p.result}" if p.result else ""), Tone.GOOD if p.done else Tone.PLAIN) for p in learner.projects]
+    work = [
+        Item(
+            f"{e.area}, {say.plural('{number} year', '{number} years', round(e.years))}"
+            if e.years >= 1
+            else e.area,
+            Tone.GOOD,
+        )
+        for e in learner.experience
+    ]
+    work += [
+        Item(p.title + (f": {p.result}" if p.result else ""), Tone.GOOD if p.done else Tone.PLAIN)
+        for p in learner.projects
+    ]
     work += [Item(e.title) for e in learner.education]
     found = sorted_by_goal(context)
     for heading, items in (
         (say(N_("Work, projects and education")), work),
         (say(N_("Credentials at the core of your goal")), [_shown(context, c) for c in found.core]),
         (say(N_("Credentials that support it")), [_shown(context, c) for c in found.support]),
-        (say(N_("Off your goal: leave them out when you apply")), [_shown(context, c) for c in found.off_goal]),
+        (
+            say(N_("Off your goal: leave them out when you apply")),
+            [_shown(context, c) for c in found.off_goal],
+        ),
         (say(N_("Not sorted yet")), [_shown(context, c) for c in found.unknown]),
     ):
         if items:
             parts.append(Bullets(heading, tuple(items)))
     if found.unknown and learner.goal is None:
-        parts.append(Text(say(N_("Set a goal, and I can tell core from support: /goal set data analyst"))))
+        parts.append(
+            Text(say(N_("Set a goal, and I can tell core from support: /goal set data analyst")))
+        )
     return Outcome(reply=Reply(title, tuple(parts), (Action(say(N_("Lines for my CV")), "/cv"),)))
 
 
 def _project_line(project: Project) -> str:
-    return project.title + (f": {project.result}" if project.result else "") + (f" ({project.link})" if project.link else "")
+    return (
+        project.title
+        + (f": {project.result}" if project.result else "")
+        + (f" ({project.link})" if project.link else "")
+    )
 
 
 def _credential_line(context: Context, mine: Credential, learner: Learner) -> str:
@@ -82,7 +109,12 @@ def _credential_line(context: Context, mine: Credential, learner: Learner) -> st
         parts.append(str(mine.earned_on.year))
     if mine.expires_on:
         expired = mine.expires_on < context.now.date()
-        parts.append(say(N_("expired {day}") if expired else N_("valid until {day}"), day=mine.expires_on.isoformat()))
+        parts.append(
+            say(
+                N_("expired {day}") if expired else N_("valid until {day}"),
+                day=mine.expires_on.isoformat(),
+            )
+        )
     line = ", ".join(parts)
     applied = next((p for p in learner.projects if p.credential == mine.id and p.done), None)
     return f"{line}; {say(N_('applied in: {project}'), project=applied.title)}" if applied else line
@@ -99,29 +131,67 @@ def cv(context: Context, _: Options) -> Outcome:
     lines: list[str] = []
     for heading, rows in (
         (say(N_("RESULTS AND PROJECTS")), [_project_line(p) for p in finished]),
-        (say(N_("EXPERIENCE")), [f"{e.area}" + (f", {e.years:g} " + say(N_("years")) if e.years else "") for e in learner.experience]),
+        (
+            say(N_("EXPERIENCE")),
+            [
+                f"{e.area}" + (f", {e.years:g} " + say(N_("years")) if e.years else "")
+                for e in learner.experience
+            ],
+        ),
         (say(N_("EDUCATION AND LICENCES")), [e.title for e in learner.education]),
         (say(N_("CREDENTIALS")), [_credential_line(context, c, learner) for c in earned]),
     ):
         if rows:
             lines += [heading, *(f"• {row}" for row in rows), ""]
     if not lines:
-        text = say(N_("There is nothing to write yet: add work with /project add or /experience add first."))
+        text = say(
+            N_(
+                "There is nothing to write yet: add work with /project add or "
+                "/experience add first."
+            )
+        )
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     parts: list[Part] = [Banner(title), Copyable("\n".join(lines).strip(), "cv.txt")]
     off = [c for c in found.off_goal if c.status is Status.EARNED]
     waiting = [c for c in learner.credentials if c.status in (Status.PLANNED, Status.IN_PROGRESS)]
     if off:
-        parts.append(Fine(say(N_("Left out, for they do not serve this goal: {titles}."), titles=say.listed(c.title for c in off))))
+        parts.append(
+            Fine(
+                say(
+                    N_("Left out, for they do not serve this goal: {titles}."),
+                    titles=say.listed(c.title for c in off),
+                )
+            )
+        )
     if waiting:
-        parts.append(Fine(say(N_("Left out until earned: {titles}."), titles=say.listed(c.title for c in waiting))))
+        parts.append(
+            Fine(
+                say(
+                    N_("Left out until earned: {titles}."),
+                    titles=say.listed(c.title for c in waiting),
+                )
+            )
+        )
     if not finished and not learner.experience:
-        parts.append(Fine(say(N_("Credentials alone carry little: put one finished project above them."))))
-    parts.append(Fine(say(N_("On LinkedIn use the issuer's exact title under Licenses & certifications, and link the project there."))))
+        parts.append(
+            Fine(say(N_("Credentials alone carry little: put one finished project above them.")))
+        )
+    parts.append(
+        Fine(
+            say(
+                N_(
+                    "On LinkedIn use the issuer's exact title under Licenses & "
+                    "certifications, and link the project there."
+                )
+            )
+        )
+    )
     return Outcome(reply=Reply(title, tuple(parts)))
 
 
 COMMANDS = (
-    Command(name="portfolio", help=N_("Your work and credentials, sorted by your goal"), run=portfolio),
+    Command(
+        name="portfolio", help=N_("Your work and credentials, sorted by your goal"), run=portfolio
+    ),
     Command(name="cv", help=N_("Lines for your CV: work first, credentials as support"), run=cv),
 )

@@ -25,7 +25,7 @@ def _value(name: str, raw: str, command: Command) -> str | None:
         return raw
     if not raw.strip():
         default = info.default
-        return default.value if isinstance(default, Enum) else default
+        return str(default.value) if isinstance(default, Enum) else None
     flat = raw.strip().lower().replace(" ", "_").replace("-", "_")
     return next((c for c in choices if c == flat), raw)
 
@@ -37,17 +37,33 @@ def _sentence(command: Command, error: ValidationError, words: Words) -> str:
     kind, limits = first["type"], first.get("ctx", {})
     if kind in ("missing", "string_too_short"):
         example = command.example or f"/{command.name} {name}:…"
-        return words(N_("/{command} needs {option}; for example: {example}"), command=command.name, option=name, example=example)
+        return words(
+            N_("/{command} needs {option}; for example: {example}"),
+            command=command.name,
+            option=name,
+            example=example,
+        )
     if kind == "string_too_long":
-        return words(N_("{option} is too long: at most {most} characters."), option=name, most=limits.get("max_length"))
+        return words(
+            N_("{option} is too long: at most {most} characters."),
+            option=name,
+            most=limits.get("max_length"),
+        )
     if field and field.choices:
         shown = words.listed(field.choices, "or")
         return words(N_("{option} must be {choices}."), option=name, choices=shown)
     if field and field.maximum is not None:
         return words(
-            N_("{option} must be a number from {least} to {most}."), option=name, least=f"{field.minimum:g}", most=f"{field.maximum:g}"
+            N_("{option} must be a number from {least} to {most}."),
+            option=name,
+            least=f"{field.minimum:g}",
+            most=f"{field.maximum:g}",
         )
-    return words(N_("I cannot use {option} as it is; see /help {command}."), option=name or "that", command=command.name)
+    return words(
+        N_("I cannot use {option} as it is; see /help {command}."),
+        option=name or "that",
+        command=command.name,
+    )
 
 
 def run_line(context: Context, line: Line) -> Outcome:

@@ -18,8 +18,7 @@ from bot.commands.running import run_line
 from bot.commands.table import COMMANDS
 from bot.person import Person
 from bot.reply import Banner, Copyable, Reply, Tone
-from bot.store.store import AlreadyDone, Conflict, Store, StoreProblem
-from bot.workspace import Workspace
+from bot.store import AlreadyDone, Conflict, Store, StoreProblem
 
 log = logging.getLogger("badgewise")
 MAX_LINE = 12_000
@@ -30,8 +29,9 @@ _TRIES = 3
 class Ask:
     """What a platform's payload comes down to.
 
-    Either ``line`` (as typed) or ``command`` with ``values``. ``event`` is the platform's own id of the event, if
-    it has one: the same event changes things once. ``of_others`` marks words that somebody else wrote.
+    Either ``line`` (as typed) or ``command`` with ``values``. ``event`` is the platform's own id of
+    the event, if it has one: the same event changes things once. ``of_others`` marks words that
+    somebody else wrote.
     """
 
     person: Person
@@ -70,11 +70,13 @@ class Service:
         if ask.command:
             return Line(COMMANDS[ask.command], dict(ask.values))
         if len(ask.line) > MAX_LINE:
-            raise Refused(words(N_("That is too long: send at most {most} characters."), most=4_000))
+            raise Refused(
+                words(N_("That is too long: send at most {most} characters."), most=4_000)
+            )
         return parse(ask.line, words)
 
     async def answer(self, ask: Ask, store: Store, now: datetime) -> Reply:
-        """Answers one ask. Nothing that a user could cause is raised: it becomes one clear sentence."""
+        """Answers one ask. Nothing that a user could cause is raised: it becomes a sentence."""
         words = words_for(ask.locale)
         name = ""
         try:
@@ -85,33 +87,44 @@ class Service:
             reply = refusal(str(error))
         except AlreadyDone:
             reply = refusal(words(N_("That is done already; nothing was changed twice.")))
-        except Exception as error:  # noqa: BLE001 - the last line of defence; tests fail when it is reached
-            reply = refusal(words(N_("Something went wrong on my side (reference {reference}). Nothing was changed; please try again."), reference=_mishap(name, error)))
+        except Exception as error:  # noqa: BLE001 - the last defence; tests fail when it is reached
+            reply = refusal(
+                words(
+                    N_(
+                        "Something went wrong on my side (reference {reference}). Nothing was "
+                        "changed; please try again."
+                    ),
+                    reference=_mishap(name, error),
+                )
+            )
         return replace(reply, command=name)
 
     async def _run(self, ask: Ask, line: Line, store: Store, now: datetime, words: Words) -> Reply:
         for _ in range(_TRIES):
             loaded = await store.load(ask.person)
-            workspace = await self._workspace(ask, line, store)
             context = Context(
-                learner=loaded.learner, workspace=workspace, library=self.library, now=now, words=words,
-                wording=Wording(words, self.library.knowledge), admin=ask.admin, who=ask.who, of_others=ask.of_others,
-            )  # fmt: skip
+                learner=loaded.learner,
+                workspace=loaded.workspace,
+                library=self.library,
+                now=now,
+                words=words,
+                wording=Wording(words, self.library.knowledge),
+                admin=ask.admin,
+                who=ask.who,
+                of_others=ask.of_others,
+            )
             outcome = run_line(context, line)
             try:
                 return await self._keep(ask, outcome, loaded.version, store, now)
             except Conflict:
                 continue
-        raise Refused(words(N_("You changed the same thing in two places at once; send that again.")))
+        raise Refused(
+            words(N_("You changed the same thing in two places at once; send that again."))
+        )
 
-    @staticmethod
-    async def _workspace(ask: Ask, line: Line, store: Store) -> Workspace:
-        """Issuers decided on here matter only to advice and to the commands about them."""
-        if line.command.name.split()[0] in ("advise", "compare", "suggest", "answer", "providers", "settings"):
-            return await store.workspace(ask.person.platform, ask.person.tenant)
-        return Workspace()
-
-    async def _keep(self, ask: Ask, outcome: Outcome, version: int, store: Store, now: datetime) -> Reply:
+    async def _keep(
+        self, ask: Ask, outcome: Outcome, version: int, store: Store, now: datetime
+    ) -> Reply:
         reply = outcome.reply
         if outcome.effect:
             kept = await store.export(ask.person)
@@ -122,7 +135,9 @@ class Service:
         if outcome.learner is not None:
             await store.save(ask.person, outcome.learner, version, now, event=ask.event or None)
         if outcome.workspace is not None:
-            await store.save_workspace(ask.person.platform, ask.person.tenant, outcome.workspace, now)
+            await store.save_workspace(
+                ask.person.platform, ask.person.tenant, outcome.workspace, now
+            )
         for kind, name in outcome.unrecognised:
             await store.note_unrecognised(kind, name)
         return reply

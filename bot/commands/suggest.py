@@ -7,10 +7,10 @@ from bot.advice.findings import Said
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Standing
 from bot.advice.verdict import Verdict
 from bot.advice.words import N_
-from bot.commands.advice_reply import TONES
 from bot.commands.command import Command, Completes, Context, Options, Outcome, option
 from bot.commands.entry import entry
 from bot.commands.quoting import written
+from bot.commands.verdict_words import TONES
 from bot.reply import Action, Banner, Bullets, Fine, Item, Part, Reply, Text, Tone
 
 MOST = 3
@@ -21,7 +21,9 @@ _GOOD = (Verdict.DO, Verdict.DO_IF)
 class SuggestOptions(Options):
     """Another goal than the remembered one."""
 
-    goal: str = option(N_("The job you aim for, if not your remembered goal"), completes=Completes.ROLE)
+    goal: str = option(
+        N_("The job you aim for, if not your remembered goal"), completes=Completes.ROLE
+    )
 
 
 def judged(context: Context, goal: GoalRead) -> tuple[Advice, ...]:
@@ -29,16 +31,23 @@ def judged(context: Context, goal: GoalRead) -> tuple[Advice, ...]:
     knowledge, learner = context.library.knowledge, context.learner
     role = knowledge.roles[goal.role]
     profile = merged(learner, Reading())
-    blank = Case(knowledge=knowledge, today=context.now.date(), asked=None, goal=goal, profile=profile)
+    blank = Case(
+        knowledge=knowledge, today=context.now.date(), asked=None, goal=goal, profile=profile
+    )
     situation = learner.goal.situation if learner.goal else None
     found = []
     for title in fitting(role, knowledge, without=blank.shown_before)[:_TRIED]:
         read = context.library.messages.titles.known(title.id, title.name)
         provider = ProviderRead(standing=Standing.NAMED, id=title.issuer, inferred=True)
         case = Case(
-            knowledge=knowledge, today=context.now.date(), asked=Asked(title=read, provider=provider), goal=goal,
-            profile=profile, situations=frozenset([situation] if situation else []), local=context.workspace.trusted,
-        )  # fmt: skip
+            knowledge=knowledge,
+            today=context.now.date(),
+            asked=Asked(title=read, provider=provider),
+            goal=goal,
+            profile=profile,
+            situations=frozenset([situation] if situation else []),
+            local=context.workspace.trusted,
+        )
         found.append(advise(case))
     return tuple(found)
 
@@ -46,24 +55,42 @@ def judged(context: Context, goal: GoalRead) -> tuple[Advice, ...]:
 def run(context: Context, options: SuggestOptions) -> Outcome:
     """Suggests."""
     say = context.words
-    said = context.library.messages.roles.read(options.goal, context.learner.answers.roles) if options.goal else None
+    said = (
+        context.library.messages.roles.read(options.goal, context.learner.answers.roles)
+        if options.goal
+        else None
+    )
     goal = said or goal_of(context.learner, Reading())
     title = say(N_("Suggestions"))
     if goal is None:
-        text = say(N_("Tell me your goal first: /suggest goal:\"data analyst\", or keep one with /goal set."))
+        text = say(
+            N_('Tell me your goal first: /suggest goal:"data analyst", or keep one with /goal set.')
+        )
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     if goal.role not in context.library.knowledge.roles:
         buttons = tuple(
-            Action(context.wording.role(g), written("suggest", goal=context.wording.role(g)), choice=True) for g in goal.guesses
+            Action(
+                context.wording.role(g),
+                written("suggest", goal=context.wording.role(g)),
+                choice=True,
+            )
+            for g in goal.guesses
         )
-        text = context.wording(Said("ask.role" if buttons else "ask.role-freely", {"goal": goal.read}))
-        return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),), buttons), unrecognised=(("role", goal.read.lower()),))
+        text = context.wording(
+            Said("ask.role" if buttons else "ask.role-freely", {"goal": goal.read})
+        )
+        return Outcome(
+            reply=Reply(title, (Banner(text, Tone.ASK),), buttons),
+            unrecognised=(("role", goal.read.lower()),),
+        )
     every = judged(context, goal)
     good = [a for a in every if a.verdict in _GOOD][:MOST]
     return Outcome(reply=_reply(context, goal, good, every))
 
 
-def _reply(context: Context, goal: GoalRead, good: list[Advice], every: tuple[Advice, ...]) -> Reply:
+def _reply(
+    context: Context, goal: GoalRead, good: list[Advice], every: tuple[Advice, ...]
+) -> Reply:
     say, name = context.words, context.wording.role(goal.role)
     if not good:
         return _none(context, goal, every)
@@ -76,15 +103,26 @@ def _reply(context: Context, goal: GoalRead, good: list[Advice], every: tuple[Ad
         parts.append(Text(say(N_("Next step: {step}"), step=context.wording(good[0].next_step))))
     parts.append(Fine(say(N_("Take one, not all: the next one only after this one is applied."))))
     buttons = tuple(
-        Action(say(N_("Why {title}?"), title=a.case.name), written("advise", credential=a.case.name, goal=name)) for a in good
+        Action(
+            say(N_("Why {title}?"), title=a.case.name),
+            written("advise", credential=a.case.name, goal=name),
+        )
+        for a in good
     )
-    return Reply(say(N_("Suggestions")), tuple(parts), buttons, advice=tuple(entry(a, context.wording) for a in good))
+    return Reply(
+        say(N_("Suggestions")),
+        tuple(parts),
+        buttons,
+        advice=tuple(entry(a, context.wording) for a in good),
+    )
 
 
 def _because(context: Context, advice: Advice) -> str:
     skills = context.words.listed(context.wording.skill(s) for s in advice.case.shared[:3])
     issuer = advice.case.issuer.provider
-    return context.words(N_("teaches {skills}, from {issuer}"), skills=skills, issuer=issuer.name if issuer else "")
+    return context.words(
+        N_("teaches {skills}, from {issuer}"), skills=skills, issuer=issuer.name if issuer else ""
+    )
 
 
 def _none(context: Context, goal: GoalRead, every: tuple[Advice, ...]) -> Reply:
@@ -92,12 +130,26 @@ def _none(context: Context, goal: GoalRead, every: tuple[Advice, ...]) -> Reply:
     title = say(N_("Suggestions"))
     waiting = next((a for a in every if a.verdict is Verdict.WAIT and a.next_step), None)
     role = context.library.knowledge.roles[goal.role]
-    step = waiting.next_step if waiting else Said("next.project", {"skill": role.core[0], "role": role.id})
+    step = (
+        waiting.next_step
+        if waiting
+        else Said("next.project", {"skill": role.core[0], "role": role.id})
+    )
     text = say(N_("None for {role} now: practice does more for you."), role=name)
     body = Text(say(N_("Next step: {step}"), step=context.wording(step) if step else ""))
-    return Reply(title, (Banner(text, Tone.WAIT), body), advice=tuple(entry(a, context.wording) for a in every[:1]))
+    return Reply(
+        title,
+        (Banner(text, Tone.WAIT), body),
+        advice=tuple(entry(a, context.wording) for a in every[:1]),
+    )
 
 
 COMMANDS = (
-    Command(name="suggest", help=N_("What to take for your goal, or none"), options=SuggestOptions, run=run, example='/suggest goal:"dental assistant"'),
-)  # fmt: skip
+    Command(
+        name="suggest",
+        help=N_("What to take for your goal, or none"),
+        options=SuggestOptions,
+        run=run,
+        example='/suggest goal:"dental assistant"',
+    ),
+)

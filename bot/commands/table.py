@@ -1,4 +1,4 @@
-"""The one table of commands. From it come slash commands, help, completion, manifests and the README."""
+"""The one table of commands: slash commands, help, completion and manifests come from it."""
 
 from bot.commands import (
     advise,
@@ -7,13 +7,15 @@ from bot.commands import (
     check,
     credential,
     goal,
-    help as help_command,
     match,
     portfolio,
     privacy,
     project,
     providers,
     suggest,
+)
+from bot.commands import (
+    help as help_command,
 )
 from bot.commands.command import Command
 

@@ -99,7 +99,10 @@ _PROMISES = {
         r"(?:promis\w+|guarantee\w*|says?|claims?)(?: \w+){0,6} licen[cs]e\b", r"licen[cs]e (?:is )?(?:included|guaranteed)", r"makes? (?:me|you) (?:a )?licensed",
     ),
 }  # fmt: skip
-_NO_PROMISE = _any(r"(?:no|not|don'?t|doesn'?t|without|never) (?:\w+ ){0,3}guarantee\w*", r"(?:no|don'?t|doesn'?t) (?:\w+ )?promis\w+")
+_NO_PROMISE = _any(
+    r"(?:no|not|don'?t|doesn'?t|without|never) (?:\w+ ){0,3}guarantee\w*",
+    r"(?:no|don'?t|doesn'?t) (?:\w+ )?promis\w+",
+)
 
 _STAGES = (
     (Stage.DROPPED, _any(r"(?:dropped|gave up|quit|abandoned) (?:out|it|on|the course|halfway|that)", r"dropped out")),
@@ -112,7 +115,9 @@ _COSTLY = _any(
     r"(?:very |too |so |really |pretty |quite )?(?:expensive|pricey|costly)\b", r"costs? a (?:lot|fortune|bomb)", r"(?:takes?|lasts?|is|long|for) (?:a |about |around |over |nearly )*(?:(?:full |whole )?years?\b|(?:9|1[0-9]|2[0-9]|twelve|eighteen) months|" + NUMBER + r" years?) (?:long|course|program|to (?:finish|complete)|full)",
 )  # fmt: skip
 _COSTLY_SIGN = re.compile(r"[$£€] ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b")
-_NO_EXPERIENCE = _any(r"(?:no|zero|without(?: any)?|0|don'?t have(?: any)?) (?:work |job |prior |real |previous |relevant |any )?(?:exp|experience|xp)\b")
+_NO_EXPERIENCE = _any(
+    r"(?:no|zero|without(?: any)?|0|don'?t have(?: any)?) (?:work |job |prior |real |previous |relevant |any )?(?:exp|experience|xp)\b"
+)
 
 
 T = TypeVar("T")

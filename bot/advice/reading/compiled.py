@@ -1,23 +1,64 @@
 """Names and aliases, worked out once into plain tables that a reader can look things up in.
 
-Everything here is made of strings, numbers, lists and dicts, so that it can be kept in a cache and be back
-within milliseconds.
+Everything here is made of strings, numbers, lists and dicts, so that it can be kept in a cache and
+be back within milliseconds.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
 from bot.advice.reading.text import stems
+from bot.advice.taxonomy import Named
 
 NOISE = frozenset(
-    "a an the of in for and with by on to at as from professional certificate certification cert"
-    " certified course training program online exam test level qualification diploma badge class"
-    " micro credential microcredential specialization bootcamp short free beginner new my this".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "for",
+        "and",
+        "with",
+        "by",
+        "on",
+        "to",
+        "at",
+        "as",
+        "from",
+        "professional",
+        "certificate",
+        "certification",
+        "cert",
+        "certified",
+        "course",
+        "training",
+        "program",
+        "online",
+        "exam",
+        "test",
+        "level",
+        "qualification",
+        "diploma",
+        "badge",
+        "class",
+        "micro",
+        "credential",
+        "microcredential",
+        "specialization",
+        "bootcamp",
+        "short",
+        "free",
+        "beginner",
+        "new",
+        "my",
+        "this",
+    ]
 )
 GENERIC_ISSUER = frozenset(
     stems(
@@ -62,9 +103,22 @@ def _names(kind: Kind, name: str, aliases: Sequence[str]) -> Iterable[str]:
         yield from (code for code in _CODE.findall(name) if any(c.isdigit() for c in code))
 
 
+def _every_name(
+    tables: Mapping[Kind, Mapping[str, Named]],
+) -> Iterator[tuple[Kind, str, tuple[str, ...]]]:
+    """Each name as (kind, id, words); an issuer's name that sets nobody apart is left out."""
+    for kind, table in tables.items():
+        for entry in table.values():
+            for name in _names(kind, entry.name, entry.aliases):
+                parts = stems(name)
+                vague = kind is Kind.PROVIDER and set(parts) <= GENERIC_ISSUER | {"the"}
+                if parts and not vague:
+                    yield kind, entry.id, parts
+
+
 def compile_names(knowledge: Knowledge) -> dict[str, Any]:
     """All tables, by name."""
-    tables = {
+    tables: dict[Kind, Mapping[str, Named]] = {
         Kind.PROVIDER: knowledge.providers,
         Kind.ROLE: knowledge.roles,
         Kind.SKILL: knowledge.skills,
@@ -76,20 +130,15 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
     vocabulary: dict[str, int] = defaultdict(int)
     bags: dict[str, str] = {}
     stripped: dict[str, str] = {}
-    for kind, table in tables.items():
-        for entry in table.values():
-            for name in _names(kind, entry.name, entry.aliases):
-                parts = stems(name)
-                if not parts or (kind is Kind.PROVIDER and set(parts) <= GENERIC_ISSUER | {"the"}):
-                    continue  # nothing in it sets it apart
-                names[kind].setdefault(" ".join(parts), entry.id)
-                for part in parts:
-                    vocabulary[part] += 1
-                together = "".join(parts)
-                if len(parts) > 1 and len(together) >= _MIN_JOINED:
-                    joined[kind].setdefault(together, entry.id)
-                if kind is Kind.CREDENTIAL:
-                    _file_title(without_noise(parts), entry.id, bags, stripped)
+    for kind, id_, parts in _every_name(tables):
+        names[kind].setdefault(" ".join(parts), id_)
+        for part in parts:
+            vocabulary[part] += 1
+        together = "".join(parts)
+        if len(parts) > 1 and len(together) >= _MIN_JOINED:
+            joined[kind].setdefault(together, id_)
+        if kind is Kind.CREDENTIAL:
+            _file_title(without_noise(parts), id_, bags, stripped)
     for kind in Kind:  # a name typed as one word never shadows a real word
         for together, id_ in joined[kind].items():
             if together not in vocabulary:
@@ -105,9 +154,11 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
     }
 
 
-def _file_title(bare: tuple[str, ...], id_: str, bags: dict[str, str], stripped: dict[str, str]) -> None:
+def _file_title(
+    bare: tuple[str, ...], id_: str, bags: dict[str, str], stripped: dict[str, str]
+) -> None:
     """A title without its noise, in order and in any order; an ambiguous bag is left empty."""
-    if len(bare) < 2:  # noqa: PLR2004 - one word alone says too little
+    if len(bare) < 2:
         return
     stripped.setdefault(" ".join(bare), id_)
     key = bag(bare)
@@ -155,4 +206,9 @@ def _issuers(knowledge: Knowledge) -> dict[str, Any]:
                 if len(part) >= MIN_BRAND and part not in GENERIC_ISSUER and part.isalpha():
                     brands.setdefault(part, provider.id)
         own_words[provider.id] = sorted(every)
-    return {"skeletons": skeletons, "squashed": squashed, "brands": brands, "issuer_words": own_words}
+    return {
+        "skeletons": skeletons,
+        "squashed": squashed,
+        "brands": brands,
+        "issuer_words": own_words,
+    }

@@ -1,7 +1,7 @@
 """A message as one line of plain words in which names stand as marks (``c0``, ``r1``, ``p0``).
 
-Patterns then speak of "a role after *become*" and need not know any role. Letter case and spacing are
-gone, so that they cannot matter.
+Patterns then speak of "a role after *become*" and need not know any role. Letter case and spacing
+are gone, so that they cannot matter.
 """
 
 from bisect import bisect_right

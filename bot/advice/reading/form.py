@@ -44,8 +44,13 @@ class FormReader:
         """The same facts that a message would give."""
         provider = self._provider(form.provider, answers)
         title = self._read.titles.read(form.credential, form.provider, answers.skills)
-        asked = (Asked(title=title, provider=self._read.inferred(title, provider)),) if title else ()
-        line = " ".join(w.raw.lower() for w in words(clean(f"{form.situation} ; {form.experience} ; {form.goal}")))
+        asked = (
+            (Asked(title=title, provider=self._read.inferred(title, provider)),) if title else ()
+        )
+        line = " ".join(
+            w.raw.lower()
+            for w in words(clean(f"{form.situation} ; {form.experience} ; {form.goal}"))
+        )
         none = circumstances.no_experience(line)
         return Reading(
             asked=asked,
@@ -63,7 +68,7 @@ class FormReader:
 
     def _provider(self, text: str, answers: Answers) -> ProviderRead:
         said = self._read.providers.read(text)
-        confirmed = answers.issuers.get(" ".join(stems(text))[:80])
+        confirmed = answers.issuers.get(" ".join(stems(text))[:80], "")
         if confirmed in self._read.lexicon.knowledge.providers:
             return self._read.providers.read(self._read.lexicon.knowledge.providers[confirmed].name)
         return said
@@ -99,7 +104,15 @@ class FormReader:
         """A cell ``name|credential``; done unless it says planned, open or not done."""
         name, linked, state = (*(p.strip() for p in cell.split("|", 2)), "", "", "")[:3]
         title = self._read.titles.read(linked) if linked else None
-        open_ = state.lower() in {"planned", "open", "todo", "in progress", "in_progress", "not done", "started"}
+        open_ = state.lower() in {
+            "planned",
+            "open",
+            "todo",
+            "in progress",
+            "in_progress",
+            "not done",
+            "started",
+        }
         skills = self._read.past.skills(name)
         return Project(
             id="said", title=name, credential=title.name if title else "",

@@ -14,12 +14,16 @@ _TO_GOAL = re.compile(
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|want(?: an?| my)+(?: \w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new))* $"
 )
-_FROM = re.compile(r"(?<!\S)(?:from|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as)* $")
+_FROM = re.compile(
+    r"(?<!\S)(?:from|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as)* $"
+)
 _BEING = re.compile(
     r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| junior| senior| part time| full time| experienced| \d+ years?| new)*) $"
 )
-_ONCE = re.compile(r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?)* $")
+_ONCE = re.compile(
+    r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?)* $"
+)
 _GOAL_VERB = re.compile(
     r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|aim|aiming|goal|become|becoming|aspire|aspiring|dream|trying|tryna|looking|would like|i'd like|id like|get into|break into|"
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
@@ -49,7 +53,7 @@ class RolesSaid:
 
 
 class GoalFinder:
-    """Finds the goal in a message whose roles are marked ``r0``, ``r1`` …"""
+    """Finds the goal in a message whose roles are marked ``r0``, ``r1`` and so on."""
 
     def __init__(self, lexicon: Lexicon, roles: RoleReader) -> None:
         self._lexicon = lexicon
@@ -78,7 +82,9 @@ class GoalFinder:
             return "origin"
         if _AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before):
             return "origin"
-        if _TO_GOAL.search(before) and not re.search(r"(?:been|was|am|i'm|im)(?: an?| working| to)* $", before):
+        if _TO_GOAL.search(before) and not re.search(
+            r"(?:been|was|am|i'm|im)(?: an?| working| to)* $", before
+        ):
             return "goal"
         if _BEING.search(before):
             return "goal" if wants and before.strip() else "origin"

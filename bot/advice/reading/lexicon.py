@@ -37,7 +37,8 @@ class Lexicon:
 
     def whole(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The entry that these words name exactly, or None."""
-        return self.tables["names"][kind.value].get(" ".join(parts))
+        names: Mapping[str, str] = self.tables["names"][kind.value]
+        return names.get(" ".join(parts))
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
-from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
+from bot.advice.reading.facts import Asked, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
@@ -20,8 +20,11 @@ from bot.advice.taxonomy import ProviderKind
 
 MOST_ASKED = 8
 _ISSUER = re.compile(
-    r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|can|will|does|do|would|should|they|who|i|my|"
-    r"help|helps|before|after|any|legit|c\d|r\d|p\d|on|at|with|and i|a|an|this|it's|when|while|enough|useful|me|getting)(?: |$))[^\s,;:!?()\"]+ ?){1,7})"
+    r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the "
+    r")?(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|can|will|does|do|would|should|they|who|i|my|"
+    r"help|helps|before|after|any|legit|c\d|r\d|p\d|on|at|with|and "
+    r"i|a|an|this|it's|when|while|enough|useful|me|getting)(?: "
+    r"|$))[^\s,;:!?()\"]+ ?){1,7})"
 )
 _ISSUER_LIKE = re.compile(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
@@ -58,14 +61,14 @@ class MessageReader:
         asked = [n for i, n in enumerate(named) if i not in held] or list(named)
         finished = bool(named) and len(held) == len(named)
         return self._reading(
-            line, said, answers,
+            line, said,
             asked=tuple(self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED]),
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
             stage=Stage.FINISHED if finished else circumstances.stage(line),
             repairs=tuple(repairs),
         )  # fmt: skip
 
-    def _reading(self, line: str, said: RolesSaid, answers: Answers, **found: object) -> Reading:
+    def _reading(self, line: str, said: RolesSaid, **found: object) -> Reading:
         return Reading(
             goal=said.goal,
             situations=self._situations(line, said),
@@ -86,8 +89,7 @@ class MessageReader:
             meant = None if word.is_stop else self.lexicon.speller.meant(word.stem)
             if meant:
                 repairs.append((word.raw, meant))
-                word = replace(word, stem=meant, raw=meant)
-            parts.append(word)
+            parts.append(replace(word, stem=meant, raw=meant) if meant else word)
         return tuple(parts), repairs
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
@@ -141,8 +143,8 @@ class MessageReader:
     ) -> Asked:
         """The title with the issuer that the message names for it, else the one it is known by."""
         at = re.search(rf"(?<!\S)c{list(every).index(named)}(?!\S)", flat.text)
-        before, after = flat.clause(at.end()) if at else ("", flat.text)
-        said = self._issuer_said(after, flat, providers, alone=len(every) == 1, before=before)
+        _, after = flat.clause(at.end()) if at else ("", flat.text)
+        said = self._issuer_said(after, flat, providers, alone=len(every) == 1)
         return self.asked(named, said)
 
     def asked(self, named: Named, said: ProviderRead) -> Asked:
@@ -152,7 +154,11 @@ class MessageReader:
     def inferred(self, title: object, said: ProviderRead) -> ProviderRead:
         """The issuer said, or the one that the title gives away."""
         known = getattr(title, "known", "")
-        own = self.lexicon.knowledge.credentials[known].issuer if known else getattr(title, "issuer_in_title", "")
+        own = (
+            self.lexicon.knowledge.credentials[known].issuer
+            if known
+            else getattr(title, "issuer_in_title", "")
+        )
         if own and (said.standing is Standing.UNSAID or self._is_host(said)):
             return ProviderRead(read=said.read, standing=Standing.NAMED, id=own, inferred=True)
         return said
@@ -162,7 +168,7 @@ class MessageReader:
         return provider is not None and provider.kind in _HOSTS
 
     def _issuer_said(
-        self, after: str, flat: Flat, providers: Sequence[Match], *, alone: bool, before: str
+        self, after: str, flat: Flat, providers: Sequence[Match], *, alone: bool
     ) -> ProviderRead:
         mark = re.search(r"(?<!\S)p(\d)(?!\S)", after)
         if mark is None and alone:

@@ -1,12 +1,12 @@
 """Reads what the person has behind them: work, credentials, projects, degrees and licences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
 from bot.advice.reading.circumstances import YEARS, number
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.lexicon import Kind, Lexicon
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import clean, words
 
@@ -21,7 +21,9 @@ _DOING = re.compile(
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) )*(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
-_LED_PEOPLE = re.compile(r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)")
+_LED_PEOPLE = re.compile(
+    r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)"
+)
 _MADE = re.compile(
     r"(?<!\S)(?:i|i've|ive|have|already|and) (?:have |already |just |also )*(?:built|made|created|launched|designed|developed|shipped|published|finished|completed|did|ran|wrote|put together)(?: up)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few )*[^.;!?]{3,70})"
 )
@@ -34,11 +36,15 @@ _WORK_WORDS = re.compile(
 _DEGREE = re.compile(
     r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|with|my|studied|graduated with|has|i've|earned|doing) (?:an? |my |the )?(?:[\w-]+ ){0,2}?(?P<what>(?:bachelor'?s?|master'?s?|bsc|b\.?sc|ba|msc|ma|mba|phd|doctorate|btech|beng|b\.?tech|bcom|llb|degree|hnd|associate'?s? degree)(?!\S)(?: degree)?(?: (?:in|of) [^.;!?,]{2,40})?)"
 )
-_NO_DEGREE = re.compile(r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)")
+_NO_DEGREE = re.compile(
+    r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)"
+)
 _LICENSED = re.compile(
     r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already )*(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
 )
-_NEGATED = re.compile(r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$")
+_NEGATED = re.compile(
+    r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$"
+)
 _HELD = re.compile(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally )*(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|got my|have my|holding|certified in|with my|after (?:passing|getting|finishing|completing))"
     r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then))* $"
@@ -130,7 +136,10 @@ class PastReader:
 
 
 def _first_part(text: str) -> str:
-    return re.split(r" (?:but|so|because|which|that|and i|and want\w*|and now|,|looking|want|wants|trying|hoping|thinking) ?", text)[0].strip(" ,")
+    return re.split(
+        r" (?:but|so|because|which|that|and i|and want\w*|and now|,|looking|want|wants|trying|hoping|thinking) ?",
+        text,
+    )[0].strip(" ,")
 
 
 def held_numbers(flat: Flat) -> set[int]:

@@ -12,11 +12,13 @@ from bot.advice.reading.looks import disguised, skeleton, squash
 from bot.advice.reading.text import clean, stems
 from bot.advice.taxonomy import ProviderKind
 
-_SPLIT = re.compile(r"\s*(?:[/,|;()]|\s-\s|\b(?:via|on|through|by|with|at|hosted|offered)\b)\s*", re.I)
+_SPLIT = re.compile(
+    r"\s*(?:[/,|;()]|\s-\s|\b(?:via|on|through|by|with|at|hosted|offered)\b)\s*", re.IGNORECASE
+)
 _TRIM = re.compile(
     r"^(?:the|https?|www|from|by|at)\b[\s:/.]*"
     r"|[\s.,/]*\b(?:inc|ltd|llc|gmbh|plc|corp|corporation|pty|com|org|net|edu|ac\.uk|co\.uk|io|website|platform)\b[./]*$",
-    re.I,
+    re.IGNORECASE,
 )
 _HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
 _LONG_BRAND = 9
@@ -67,7 +69,7 @@ class ProviderReader:
             return whole
         pieces = [piece for piece in _SPLIT.split(text) if piece.strip()]
         found = [self.exact(piece) for piece in pieces]
-        if len(pieces) < 2 or not all(found):  # noqa: PLR2004 - one piece was tried above
+        if len(pieces) < 2 or not all(found):
             return None
         named = [id_ for id_ in found if id_]
         awarding = [i for i in named if self._knowledge.providers[i].kind not in _HOSTS]

@@ -11,15 +11,20 @@ from bot.advice.reading.text import Word, clean, stems, words
 
 _GRADES = frozenset(
     stems(
-        "a an the junior senior entry level lead trainee apprentice head principal graduate intern part full time "
-        "remote freelance self employed qualified registered certified chartered licensed good better great "
-        "professional international local mid top new future aspiring successful experienced first proper real my own "
-        "big small paid permanent temporary hybrid independent expert skilled online starting working be become being"
+        "a an the junior senior entry level lead trainee apprentice head "
+        "principal graduate intern part full time "
+        "remote freelance self employed qualified registered certified chartered "
+        "licensed good better great "
+        "professional international local mid top new future aspiring successful "
+        "experienced first proper real my own "
+        "big small paid permanent temporary hybrid independent expert skilled "
+        "online starting working be become being"
     )
 )
 _AFTER = frozenset(
     stems(
-        "in at for with of on from role job position career level work working field here now within "
+        "in at for with of on from role job position career level work working "
+        "field here now within "
         "or and to specializing focused remotely abroad one day someday eventually soon instead who"
     )
 )
@@ -27,13 +32,16 @@ _LEAD_IN = re.compile(
     r"^\W*(?:(?:i|id|i'd|my|goal|dream|aim|target|long|term|is|to|be|become|becoming|get|getting|find|land|a|an|the|job|work|"
     r"working|as|into|want|wanna|would|like|hope|hoping|plan|planning|trying|looking|for|in|of|career|role|position|move|switch|"
     r"switching|moving|stay|keep|being|going|go|:)\b[\s:]*)+",
-    re.I,
+    re.IGNORECASE,
 )
 _GENERIC_HEADS = frozenset(
     stems(
-        "manager analyst engineer consultant architect assistant officer specialist coordinator director technician "
-        "worker operator developer designer administrator advisor adviser lead supervisor executive associate expert "
-        "professional trainer teacher instructor agent clerk planner inspector controller representative scientist"
+        "manager analyst engineer consultant architect assistant officer "
+        "specialist coordinator director technician "
+        "worker operator developer designer administrator advisor adviser lead "
+        "supervisor executive associate expert "
+        "professional trainer teacher instructor agent clerk planner inspector "
+        "controller representative scientist"
     )
 )
 _MAX_GUESSES = 5
@@ -74,8 +82,7 @@ class RoleReader:
     def repair(self, text: str) -> str:
         """The text with slips of the finger mended where a known word was meant."""
         speller = self._lexicon.speller
-        parts = [w if w.is_stop else w for w in words(text)]
-        return " ".join(speller.meant(w.stem) or w.raw for w in parts)
+        return " ".join(speller.meant(w.stem) or w.raw for w in words(text))
 
     def _find(self, text: Sequence[Word]) -> str | None:
         whole = self._lexicon.whole(Kind.ROLE, tuple(w.stem for w in text if not w.is_stop))
@@ -88,9 +95,9 @@ class RoleReader:
     def stands(self, text: Sequence[Word], match: Match) -> bool:
         """Whether the match is the whole job title, not the tail of an unknown one."""
         after = text[match.end] if match.end < len(text) else None
-        if after and not (after.is_stop or after.stem in _AFTER or after.stem in _GRADES):
-            if after.stem in _GENERIC_HEADS or match.length == 1:
-                return False
+        ends = after is None or after.is_stop or after.stem in _AFTER | _GRADES
+        if after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1):
+            return False
         if match.length > 1:
             return True
         before = text[match.start - 1] if match.start else None

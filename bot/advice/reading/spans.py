@@ -39,9 +39,13 @@ _WORTH = re.compile(
 )
 _ABBREVIATION = 5
 _NOT_BEFORE_TITLE = frozenset(("a", "an", "as", "become", "be", "being", "am", "im", "was", "for"))
-_ASKING = frozenset(("is", "get", "take", "do", "doing", "or", "vs", "about", "and", "getting", "taking"))
+_ASKING = frozenset(
+    ("is", "get", "take", "do", "doing", "or", "vs", "about", "and", "getting", "taking")
+)
 _ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", "helpful", "legit"))
-_ASKED_FOR = re.compile(r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)")
+_ASKED_FOR = re.compile(
+    r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)"
+)
 
 
 @dataclass(frozen=True, slots=True)

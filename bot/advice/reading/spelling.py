@@ -5,7 +5,7 @@ English words. A word is compared with the known words of its first letters and 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def _ordinary() -> frozenset[str]:
 
 
 def within(a: str, b: str, limit: int) -> int | None:
-    """The number of slips between two words (a swap of neighbours is one), or None past ``limit``."""
+    """The slips between two words (a swap of neighbours is one), or None past ``limit``."""
     slips = OSA.distance(a, b, score_cutoff=limit)
     return slips if slips <= limit else None
 
@@ -75,15 +75,18 @@ class Speller:
 
     def _search(self, word: str) -> str | None:
         limit = 2 if len(word) >= _TWO_SLIPS else 1
-        best: tuple[float, int, str] | None = None
+        best: tuple[int, int, str] | None = None
         for first in dict.fromkeys(word[:2]):
             for length in range(len(word) - limit, len(word) + limit + 1):
                 shelf = self._shelves.get((first, length))
-                for known, slips, _ in self._near(word, shelf, limit) if shelf else ():
+                for known, slips in self._near(word, shelf or (), limit):
                     key = (slips, -self._weight[known], known)
                     best = key if best is None else min(best, key)
         return best[2] if best else None
 
     @staticmethod
-    def _near(word: str, shelf: list[str], limit: int) -> list[tuple[str, float, int]]:
-        return process.extract(word, shelf, scorer=OSA.distance, score_cutoff=limit, limit=5)
+    def _near(word: str, shelf: Sequence[str], limit: int) -> list[tuple[str, int]]:
+        found: list[tuple[str, int, int]] = process.extract(
+            word, shelf, scorer=OSA.distance, score_cutoff=limit, limit=5
+        )
+        return [(known, slips) for known, slips, _ in found]

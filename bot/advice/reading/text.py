@@ -17,7 +17,7 @@ _QUOTES = str.maketrans(
     }
 )  # fmt: skip
 _WORD = re.compile(r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|[.,;:!?()|\"/]")
-_PUNCTUATION = frozenset((*".,;:!?()|\"/", "->", "=>", ">"))
+_PUNCTUATION = frozenset((*'.,;:!?()|"/', "->", "=>", ">"))
 
 _SPACES = re.compile(r"\s+")
 # One spelling for words that differ by country or by number.
@@ -31,10 +31,13 @@ _SAME = {
     "enrolment": "enrollment", "fulfilment": "fulfillment", "paediatric": "pediatric",
     "anaesthesia": "anesthesia", "orthopaedic": "orthopedic", "aeroplane": "airplane",
     "&": "and", "aesthetician": "esthetician", "admin": "administrator", "mgmt": "management",
-    "mgr": "manager", "dev": "developer", "asst": "assistant", "uni": "university", "univ": "university",
+    "mgr": "manager", "dev": "developer", "asst": "assistant", "uni": "university",
+    "univ": "university",
     "intl": "international", "govt": "government", "rep": "representative", "exec": "executive",
-    "biz": "business", "ops": "operation", "comms": "communication", "maths": "math", "acct": "accountant",
-    "mktg": "marketing", "acctg": "accounting", "engr": "engineer", "eng": "engineer", "spec": "specialist",
+    "biz": "business", "ops": "operation", "comms": "communication", "maths": "math",
+    "acct": "accountant",
+    "mktg": "marketing", "acctg": "accounting", "engr": "engineer", "eng": "engineer",
+    "spec": "specialist",
 }  # fmt: skip
 _KEEP_S = ("ss", "us", "is", "ous", "ics")
 _MIN_PLURAL = 4
@@ -110,7 +113,8 @@ def _ise(word: str) -> bool:
     """Whether -ise is the ending of a verb that America writes with -ize."""
     never = ("advis", "exercis", "enterpris", "franchis", "precis", "expertis", "supervis",
              "televis", "promis", "rais", "nois", "merchandis", "improvis", "revis", "devis",
-             "compromis", "surpris", "premis", "cruis", "dis", "wis", "ris", "prais", "poise")  # fmt: skip
+             "compromis", "surpris", "premis", "cruis", "dis", "wis", "ris", "prais",
+             "poise")  # fmt: skip
     head = re.sub(r"is(e|ed|ing|er|ers|es)$", "is", word)
     return head != word and not head.endswith(never)
 

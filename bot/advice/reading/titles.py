@@ -1,4 +1,4 @@
-"""Reads the title of a credential: a known one by name or code, else by the skills its words name."""
+"""Reads a credential's title: a known one by name or code, else by the skills it names."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,10 +11,14 @@ from bot.advice.taxonomy import Title
 
 _FILLER = NOISE | frozenset(
     stems(
-        "i ii iii iv v 1 2 3 4 5 one two basic intermediate advanced introduction introductory foundation fundamental "
-        "essential associate expert complete masterclass master part module pathway track series path award degree "
-        "nanodegree specialisation professional practitioner academy learning platform website using use level exam prep "
-        "preparation new updated 2019 2020 2021 2022 2023 2024 2025 2026 edition version official full approved accredited"
+        "i ii iii iv v 1 2 3 4 5 one two basic intermediate advanced "
+        "introduction introductory foundation fundamental "
+        "essential associate expert complete masterclass master part module "
+        "pathway track series path award degree "
+        "nanodegree specialisation professional practitioner academy learning "
+        "platform website using use level exam prep "
+        "preparation new updated 2019 2020 2021 2022 2023 2024 2025 2026 edition "
+        "version official full approved accredited"
     )
 )
 _MOST_SKILLS = 8
@@ -37,9 +41,13 @@ class TitleReader:
         """A title of the knowledge as a reading."""
         title = self._titles[id_]
         return TitleRead(
-            read=read, name=title.name, known=id_, skills=title.skills, roles=title.roles,
+            read=read,
+            name=title.name,
+            known=id_,
+            skills=title.skills,
+            roles=title.roles,
             repaired=repaired,
-        )  # fmt: skip
+        )
 
     def read(
         self, text: str, provider: str = "", answers: Mapping[str, Sequence[str]] | None = None
@@ -75,15 +83,17 @@ class TitleReader:
         stripped = self._tables["stripped"].get(" ".join(bare))
         mixed = self._tables["bags"].get(bag(bare))
         issued = self._tables["bags"].get(bag((*bare, *without_noise(issuer))))
-        return stripped or mixed or issued or self._inside(words(text)) or self._shortened(words(text))
+        return (
+            stripped or mixed or issued or self._inside(words(text)) or self._shortened(words(text))
+        )
 
     def _shortened(self, text: Sequence[Word]) -> str | None:
-        """An issuer's title with words left out ("google data cert"): the shortest that has all said words."""
+        """An issuer's title with words left out: the shortest that has all the said ones."""
         match = self._issuer_at_start(text)
         if match is None:
             return None
         said = set(without_noise(w.stem for w in text if not w.is_stop))
-        if len(said) < 2:  # noqa: PLR2004 - the issuer alone names nothing
+        if len(said) < 2:
             return None
         named = set(stems(self._lexicon.knowledge.providers[match.id].name))
         sizes: dict[int, list[str]] = defaultdict(list)
@@ -103,7 +113,7 @@ class TitleReader:
         return found
 
     def _could_be(self, text: str) -> bool:
-        """Whether the bare words may stand for the title: not when they are a role or skill alone."""
+        """Whether the bare words may be a title: not when they are a role or skill alone."""
         parts = stems(text)
         bare = without_noise(parts)
         generic = self._lexicon.whole(Kind.SKILL, bare) or self._lexicon.whole(Kind.ROLE, bare)
@@ -135,9 +145,13 @@ class TitleReader:
         for role in named:
             found += [s for s in self._lexicon.knowledge.roles[role].core if s not in found]
         return TitleRead(
-            read=shown, name=shown, skills=tuple(found[:_MOST_SKILLS]), roles=named,
-            issuer_in_title=provider.id if provider else "", repaired=mended != shown and bool(found),
-        )  # fmt: skip
+            read=shown,
+            name=shown,
+            skills=tuple(found[:_MOST_SKILLS]),
+            roles=named,
+            issuer_in_title=provider.id if provider else "",
+            repaired=mended != shown and bool(found),
+        )
 
     def _issuer_at_start(self, text: Sequence[Word]) -> Match | None:
         for match in self._lexicon.scan(Kind.PROVIDER, text):
@@ -164,6 +178,8 @@ class TitleReader:
             dict.fromkeys(
                 m.id
                 for m in roles
-                if not any(s.start <= m.start and s.end >= m.end and s.length >= m.length for s in skills)
+                if not any(
+                    s.start <= m.start and s.end >= m.end and s.length >= m.length for s in skills
+                )
             )
         )

@@ -54,6 +54,7 @@ def _again(asked: Asked, show: str) -> str:
 
 
 def choices(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
+    """The answers to the one question; each is remembered and then asks the first line again."""
     question = advice.question
     if question is None:
         return []

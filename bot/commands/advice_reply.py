@@ -105,6 +105,7 @@ def how_read(advice: Advice, wording: Wording) -> str:
 
 
 def repairs(reading: Reading, wording: Wording) -> str:
+    """The spelling that was taken as meant, said openly."""
     if not reading.repairs:
         return ""
     pairs = wording.words.listed(f"“{a}” → “{b}”" for a, b in reading.repairs[:4])

@@ -216,10 +216,16 @@ class Case:
         return () if shown & set(self.shared) else tuple(self.shared)
 
     @cached_property
+    def is_licence(self) -> bool:
+        """Whether it is the licence that the role needs, or a step of the official way to it."""
+        title, role = self.title, self.role
+        return bool(title and role and title.licence and role.id in title.roles)
+
+    @cached_property
     def gate(self) -> Gate:
         """What still stands between the person and the role; NONE once they have it."""
         role = self.role
-        if role is None or role.gate is Gate.NONE or not self.gate_open:
+        if role is None or role.gate is Gate.NONE or not self.gate_open or self.is_licence:
             return Gate.NONE
         if role.gate is Gate.LICENCE:
             held = self.profile.has(EducationKind.LICENCE) or self._works_as(role)

@@ -128,6 +128,8 @@ def experience_first(case: Case) -> Finding | None:
 def degree_gate(case: Case) -> Finding | None:
     """The role's gate is open, or the person hopes to do without a degree."""
     role = case.role
+    if role and case.is_licence:
+        return _say("degree-gate", Effect.FOR, "is-licence", role=role.id, note=role.gate_note)
     if role and case.gate is Gate.LICENCE:
         return _say("degree-gate", Effect.CONDITION, "licence", role=role.id, note=role.gate_note)
     if role and case.gate is Gate.REQUIRED_DEGREE:

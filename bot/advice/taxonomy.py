@@ -121,7 +121,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """A well-known credential, as its issuer names it. ``valid_months`` 0 is for life."""
+    """A well-known credential, as its issuer names it.
+
+    ``valid_months`` 0 is for life. ``licence``: it is the licence that its ``roles`` need, or a
+    step of the official way to it.
+    """
 
     id: str
     name: str
@@ -137,6 +141,7 @@ class Title:
     requires: str = ""
     retired: bool = False
     replaced_by: str = ""
+    licence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

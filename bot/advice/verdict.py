@@ -35,7 +35,7 @@ class Line:
 
 def instead_of_licence(case: Case) -> bool:
     """Whether the person wants it in place of a licence that the role requires."""
-    licensed = case.role is not None and case.role.gate is Gate.LICENCE
+    licensed = case.role is not None and case.role.gate is Gate.LICENCE and not case.is_licence
     return licensed and Hope.NO_LICENCE in case.hopes
 
 
@@ -44,7 +44,9 @@ def helps(case: Case) -> bool:
 
     Renewed content counts for everybody, so that experience can only ever add to what helps.
     """
-    if rules.recent(case) and case.connection.link in (Link.STRONG, Link.PARTIAL):
+    if case.connection.link not in (Link.STRONG, Link.PARTIAL):
+        return False
+    if rules.recent(case) or case.is_licence:
         return True
     return any(rules.RULES[rule](case) for rule in rules.HELPING)
 

@@ -22,6 +22,7 @@ SENTENCES: dict[str, str] = {
     "experience-first.practice": N_("A certificate in {skills} says little until you have done it, and I see no such practice of yours yet."),
     "experience-first.show-work": N_("In {skills} people want to see work; I see none of yours yet."),
     "degree-gate.licence": N_("To work as {a_role} you need a licence ({note}); this adds to it and does not stand in for it."),
+    "degree-gate.is-licence": N_("{A_role} needs a licence ({note}); this is such a licence or a step of the official way to it. Check that it holds where you want to work."),
     "degree-gate.degree": N_("To work as {a_role} you need a degree ({note}); this adds to it and does not stand in for it."),
     "degree-gate.usual": N_("Many ads for {a_role} still ask for a degree; this helps beside one and rarely makes up for it."),
     "degree-gate.hope": N_("It will not count as a degree; where a degree is asked for, it is an addition."),
@@ -187,6 +188,7 @@ class Wording:
         values = {k: self._shown[k](v, facts) if k in self._shown else v for k, v in facts.items()}
         if "role" in facts:
             values["a_role"] = with_article(self.role(facts["role"]))
+            values["A_role"] = values["a_role"][:1].upper() + values["a_role"][1:]
         if "skill" in facts:
             values["idea"] = self.idea(facts["skill"], facts.get("role", ""))
             values["Idea"] = values["idea"][:1].upper() + values["idea"][1:]

@@ -116,9 +116,16 @@ class Case:
         if said is None:
             return Recognised(state=Recognition.UNSAID)
         found = recognise(said, self.role, self.connection.core, self.knowledge, self.local)
+        if found.state is Recognition.OTHER_INDUSTRY and self._own_title_for_role(said.id):
+            found = replace(found, state=Recognition.RECOGNISED)
         if self.issuer_granted:
             return replace(found, state=Recognition.RECOGNISED, slip=False)
         return found
+
+    def _own_title_for_role(self, provider: str) -> bool:
+        """Whether the issuer made this very credential for the role aimed at."""
+        title = self.title
+        return bool(title and title.issuer == provider and self.connection.made_for)
 
     @cached_property
     def own(self) -> Credential | None:

@@ -143,7 +143,10 @@ async def _start(path: Path, writer: aiosqlite.Connection, waits: float) -> Sqli
 
 async def _connect(path: Path, waits: float) -> aiosqlite.Connection:
     name = str(path) if path == MEMORY else sqlite_file.address(path, "rw")
-    driver = await aiosqlite.connect(name, uri=True, isolation_level=None, cached_statements=256)
+    driver = aiosqlite.connect(name, uri=True, isolation_level=None, cached_statements=256)
+    # A program that crashes without closing the store must still come to its end.
+    getattr(driver, "_thread", driver).daemon = True
+    await driver
     try:
         await driver.executescript(ALWAYS.format(busy=int(waits * 1000)))
     except BaseException:

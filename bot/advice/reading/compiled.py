@@ -139,6 +139,9 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
             joined[kind].setdefault(together, id_)
         if kind is Kind.CREDENTIAL:
             _file_title(without_noise(parts), id_, bags, stripped)
+    for kind in (Kind.SKILL, Kind.ROLE):  # an id is a name too, where no other entry has it
+        for id_ in tables[kind]:
+            names[kind].setdefault(" ".join(stems(id_)), id_)
     for kind in Kind:  # a name typed as one word never shadows a real word
         for together, id_ in joined[kind].items():
             if together not in vocabulary:

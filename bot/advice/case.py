@@ -23,6 +23,9 @@ from bot.advice.relevance import Connection, connect
 from bot.advice.taxonomy import Gate, Proof, Role, Title
 
 
+SUBSTANTIAL_YEARS = 2  # from here on a profile shows a skill without any certificate
+
+
 def _key(title: str) -> tuple[str, ...]:
     return stems(title)
 
@@ -156,8 +159,14 @@ class Case:
     @cached_property
     def practised(self) -> frozenset[str]:
         """Skills shown by real work: experience, with the core skills of the jobs held."""
+        return self._practised(0)
+
+    def _practised(self, years: float) -> frozenset[str]:
+        """Skills of the work that lasted at least so long."""
         found: set[str] = set()
         for work in self.profile.experience:
+            if work.years < years:
+                continue
             found.update(work.skills)
             role = self.knowledge.roles.get(work.role)
             if role:
@@ -185,7 +194,7 @@ class Case:
     @cached_property
     def shown_before(self) -> frozenset[str]:
         """Skills that the profile shows without this credential and its own projects."""
-        found = set(self.practised)
+        found = set(self._practised(SUBSTANTIAL_YEARS))
         for project in self.profile.finished:
             if not self.links_here(project):
                 found.update(project.skills)

@@ -3,6 +3,7 @@
 from bot.advice.advise import Advice
 from bot.advice.findings import Finding
 from bot.advice.reading.facts import Reading
+from bot.advice.verdict import Verdict
 from bot.advice.wording import VERDICT_NAMES, Wording
 from bot.advice.words import N_
 from bot.commands.advice_buttons import Asked, actions
@@ -43,9 +44,11 @@ def _chosen(advice: Advice) -> list[Finding]:
     """The few findings that matter most, the deciding one first."""
     deciding = _DECIDING.get(advice.line.name)
     step = advice.next_step.key if advice.next_step else ""
-    said_below = "apply-it" if step in ("next.project", "next.make-the-best") else ""
+    beside_it = advice.verdict in (Verdict.SKIP, Verdict.TELL_ME)
+    said_below = step in ("next.project", "next.make-the-best")
+    left_out = "apply-it" if said_below or beside_it else ""
     order = sorted(
-        (f for f in advice.findings if f.rule != said_below),
+        (f for f in advice.findings if f.rule != left_out),
         key=lambda f: (f.rule != deciding, _WEIGHT.index(f.rule)),
     )
     return order[:MOST_FINDINGS]
@@ -76,7 +79,7 @@ def how_read(advice: Advice, wording: Wording) -> str:
             skills = say.listed(wording.skill(s) for s in title.skills[:3])
             parts.append(
                 say(
-                    N_("I do not know {title} by name; by its words I take it to teach {skills}."),
+                    N_("I know no credential named “{title}”; by its words it teaches {skills}."),
                     title=title.read,
                     skills=skills,
                 )

@@ -145,7 +145,7 @@ async def _connect(path: Path, waits: float) -> aiosqlite.Connection:
     name = str(path) if path == MEMORY else sqlite_file.address(path, "rw")
     driver = aiosqlite.connect(name, uri=True, isolation_level=None, cached_statements=256)
     # A program that crashes without closing the store must still come to its end.
-    getattr(driver, "_thread", driver).daemon = True
+    driver._thread.daemon = True  # noqa: SLF001 - there is no other way to say so
     await driver
     try:
         await driver.executescript(ALWAYS.format(busy=int(waits * 1000)))

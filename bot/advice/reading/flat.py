@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.advice.reading.text import Word, fold
 
-_STOPS = {"->": ">", "=>": ">"}
+_STOPS = {"->": ">", "=>": ">", "&": "and"}
 
 
 class Flat:

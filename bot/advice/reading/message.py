@@ -60,12 +60,14 @@ class MessageReader:
         held = held_numbers(flat)
         asked = [n for i, n in enumerate(named) if i not in held] or list(named)
         finished = bool(named) and len(held) == len(named)
+        every = tuple(self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
+        issuers = " ".join(a.provider.read for a in every)
         return self._reading(
             line, said,
-            asked=tuple(self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED]),
+            asked=every,
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
             stage=Stage.FINISHED if finished else circumstances.stage(line),
-            repairs=tuple(repairs),
+            repairs=tuple(r for r in repairs if r[0] not in issuers),
         )  # fmt: skip
 
     def _reading(self, line: str, said: RolesSaid, **found: object) -> Reading:

@@ -95,7 +95,8 @@ class RoleReader:
     def stands(self, text: Sequence[Word], match: Match) -> bool:
         """Whether the match is the whole job title, not the tail of an unknown one."""
         after = text[match.end] if match.end < len(text) else None
-        ends = after is None or after.is_stop or after.stem in _AFTER | _GRADES
+        ordinary = self._lexicon.speller.ordinary - _GENERIC_HEADS
+        ends = after is None or after.is_stop or after.stem in _AFTER | _GRADES | ordinary
         if after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1):
             return False
         if match.length > 1:

@@ -123,11 +123,13 @@ class TitleFinder:
     def _read(
         self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
     ) -> Named | None:
-        start, end = flat.span(*hit.span("title"))
-        text = flat.raw(start, end)
+        start, end = flat.span(*hit.span())
+        if hit.re in (_QUOTED, _WORTH):
+            start, end = flat.span(*hit.span("title"))
+        text = flat.raw(*flat.span(*hit.span("title")))
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
             return None
         if not self._could_be_title(stems(text)):
             return None
-        title = self._titles.read(text, answers=answers)
+        title = self._titles.read(flat.raw(start, end), answers=answers)
         return Named(start, end, title) if title else None

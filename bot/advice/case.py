@@ -22,7 +22,6 @@ from bot.advice.recognition import LocalWord, Recognised, Recognition, recognise
 from bot.advice.relevance import Connection, connect
 from bot.advice.taxonomy import Gate, Proof, Role, Title
 
-
 SUBSTANTIAL_YEARS = 2  # from here on a profile shows a skill without any certificate
 
 

@@ -16,49 +16,12 @@ from bot.advice.reading.text import stems
 from bot.advice.taxonomy import Named
 
 NOISE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "for",
-        "and",
-        "with",
-        "by",
-        "on",
-        "to",
-        "at",
-        "as",
-        "from",
-        "professional",
-        "certificate",
-        "certification",
-        "cert",
-        "certified",
-        "course",
-        "training",
-        "program",
-        "online",
-        "exam",
-        "test",
-        "level",
-        "qualification",
-        "diploma",
-        "badge",
-        "class",
-        "micro",
-        "credential",
-        "microcredential",
-        "specialization",
-        "bootcamp",
-        "short",
-        "free",
-        "beginner",
-        "new",
-        "my",
-        "this",
-    ]
+    stems(
+        "a an the of in for and with by on to at as from professional certificate certification "
+        "cert certified course training program online exam test level qualification diploma badge "
+        "class award workshop nanodegree masterclass micro credential microcredential "
+        "specialization bootcamp short free beginner new my this"
+    )
 )
 GENERIC_ISSUER = frozenset(
     stems(

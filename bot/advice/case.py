@@ -38,12 +38,12 @@ class Profile:
     education: tuple[Education, ...] = ()
     projects: tuple[Project, ...] = ()
 
-    @property
+    @cached_property
     def earned(self) -> tuple[Credential, ...]:
         """Credentials that are really held."""
         return tuple(c for c in self.credentials if c.status is Status.EARNED)
 
-    @property
+    @cached_property
     def finished(self) -> tuple[Project, ...]:
         """Projects that are done."""
         return tuple(p for p in self.projects if p.done)

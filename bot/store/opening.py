@@ -10,6 +10,7 @@ from bot.store.sealing import Seal
 from bot.store.sql_store import SqlStore
 from bot.store.store import Store
 
+LONGEST_WAIT = 600.0  # seconds
 WAYS = (
     "store.url is not understood: write sqlite:///PATH, sqlite:///:memory: or"
     " postgresql://USER:PASSWORD@HOST/NAME."
@@ -34,7 +35,10 @@ async def open_store(url: str, keys: Sequence[str] = ()) -> Store:
 
 
 async def _database(url: str) -> Database:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise StoreProblem(WAYS) from None
     if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
         return await _sqlite(unquote(parts.path[1:]), parts.query)
     if parts.scheme in {"postgres", "postgresql"}:
@@ -50,6 +54,6 @@ async def _sqlite(path: str, query: str) -> Database:
         waits = float(options.pop("wait", [str(WAITS)])[0])
     except ValueError:
         raise StoreProblem(WAYS) from None
-    if options or "\0" in path:
+    if options or not 0 <= waits <= LONGEST_WAIT or "\0" in path:
         raise StoreProblem(WAYS)
     return await open_sqlite(Path(path), waits)

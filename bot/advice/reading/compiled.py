@@ -155,7 +155,7 @@ def _longest(names: dict[str, str]) -> dict[str, int]:
 def _issuers(knowledge: Knowledge) -> dict[str, Any]:
     """What issuers' names look like, and which words set them apart."""
     skeletons: dict[str, str] = {}
-    squashed: dict[str, str] = {}
+    squashed: dict[int, dict[str, str]] = defaultdict(dict)
     brands: dict[str, str] = {}
     own_words: dict[str, list[str]] = {}
     for provider in knowledge.providers.values():
@@ -167,14 +167,14 @@ def _issuers(knowledge: Knowledge) -> dict[str, Any]:
                 skeletons.setdefault(skeleton(name), provider.id)
             together = squash(name)
             if len(together) >= MIN_BRAND:
-                squashed.setdefault(together, provider.id)
+                squashed[len(together)].setdefault(together, provider.id)
             for part in parts:
                 if len(part) >= MIN_BRAND and part not in GENERIC_ISSUER and part.isalpha():
                     brands.setdefault(part, provider.id)
         own_words[provider.id] = sorted(every)
     return {
         "skeletons": skeletons,
-        "squashed": squashed,
+        "squashed": dict(squashed),
         "brands": brands,
         "issuer_words": own_words,
     }

@@ -6,6 +6,8 @@ are gone, so that they cannot matter.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from bot.advice.reading.text import Word, fold
 
@@ -21,22 +23,29 @@ class Flat:
         self._slots: list[tuple[str, int, int]] = [
             (_STOPS.get(w.raw, fold(w.raw)), i, i + 1) for i, w in enumerate(words)
         ]
-        self._build()
 
-    def _build(self) -> None:
-        self._starts: list[int] = []
-        position = 0
-        for text, _, _ in self._slots:
-            self._starts.append(position)
-            position += len(text) + 1
-        self.text = " ".join(text for text, _, _ in self._slots)
+    @property
+    def text(self) -> str:
+        """The line."""
+        return self._laid_out[0]
+
+    @property
+    def _starts(self) -> list[int]:
+        return self._laid_out[1]
+
+    @cached_property
+    def _laid_out(self) -> tuple[str, list[int]]:
+        """The line and where each of its words begins; made anew after marks were put in."""
+        texts = [text for text, _, _ in self._slots]
+        starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
+        return " ".join(texts), starts
 
     def mark(self, start: int, end: int, tag: str) -> None:
         """Puts ``tag`` in the place of the words from ``start`` up to ``end``."""
         inside = [i for i, slot in enumerate(self._slots) if slot[1] >= start and slot[2] <= end]
         if inside:
             self._slots[inside[0] : inside[-1] + 1] = [(tag, start, end)]
-            self._build()
+            self.__dict__.pop("_laid_out", None)
 
     def part(self, stretch: str) -> "Flat":
         """A stretch of this line as a line of its own, with the same marks."""
@@ -45,7 +54,6 @@ class Flat:
         last = bisect_right(self._starts, start + len(stretch))
         other = Flat((), self._source)
         other.words, other._slots = self.words, self._slots[first:last]
-        other._build()
         return other
 
     def span(self, start: int, end: int) -> tuple[int, int]:

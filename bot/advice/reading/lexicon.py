@@ -44,34 +44,34 @@ class Lexicon:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
         used = set(taken)
         parts = ["" if i in used else word.stem for i, word in enumerate(text)]
+        names: Mapping[str, str] = self.tables["names"][kind.value]
+        longest: Mapping[str, int] = self.tables["longest"][kind.value]
         found: list[Match] = []
-        position = 0
-        while position < len(parts):
-            hit = self._at(kind, parts, position) if parts[position] else None
-            if hit is None:
-                position += 1
-                continue
-            found.append(Match(hit[0], position, hit[1]))
-            position = hit[1]
+        position, end = 0, len(parts)
+        while position < end:
+            part = parts[position]
+            hit = _at(names, longest[part], parts, position) if part in longest else None
+            if hit is None and part:
+                hit = _typed_apart(names, parts, position)
+            if hit is not None:
+                found.append(hit)
+            position = hit.end if hit else position + 1
         return found
 
-    def _at(self, kind: Kind, parts: Sequence[str], start: int) -> tuple[str, int] | None:
-        """The longest name that begins at ``start``: its id and where it ends."""
-        names = self.tables["names"][kind.value]
-        longest = self.tables["longest"][kind.value].get(parts[start], 0)
-        for end in range(min(len(parts), start + longest), start, -1):
-            id_ = names.get(" ".join(parts[start:end]))
-            if id_ is not None:
-                return id_, end
-        return self._typed_apart(names, parts, start)
 
-    @staticmethod
-    def _typed_apart(
-        names: Mapping[str, str], parts: Sequence[str], start: int
-    ) -> tuple[str, int] | None:
-        """A name of one word that was typed as two ("java script")."""
-        if start + 1 >= len(parts) or not parts[start + 1] or not parts[start].isalpha():
-            return None
-        joined = parts[start] + parts[start + 1]
-        id_ = names.get(joined) if len(joined) >= _MIN_JOINED else None
-        return (id_, start + 2) if id_ is not None else None
+def _at(names: Mapping[str, str], longest: int, parts: Sequence[str], start: int) -> Match | None:
+    """The longest name that begins at ``start``."""
+    for end in range(min(len(parts), start + longest), start, -1):
+        id_ = names.get(" ".join(parts[start:end]))
+        if id_ is not None:
+            return Match(id_, start, end)
+    return None
+
+
+def _typed_apart(names: Mapping[str, str], parts: Sequence[str], start: int) -> Match | None:
+    """A name of one word that was typed as two ("java script")."""
+    if start + 1 >= len(parts) or not parts[start + 1]:
+        return None
+    joined = parts[start] + parts[start + 1]
+    id_ = names.get(joined) if len(joined) >= _MIN_JOINED and parts[start].isalpha() else None
+    return Match(id_, start, start + 2) if id_ is not None else None

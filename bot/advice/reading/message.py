@@ -24,7 +24,7 @@ _ISSUER = re.compile(
     r")?(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|can|will|does|do|would|should|they|who|i|my|"
     r"help|helps|before|after|any|legit|c\d|r\d|p\d|on|at|with|and "
     r"i|a|an|this|it's|when|while|enough|useful|me|getting)(?: "
-    r"|$))[^\s,;:!?()\"]+ ?){1,7})"
+    r"|$))[^\s,;:!?()\"]+(?: |$)){1,7})"
 )
 _ISSUER_LIKE = re.compile(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
@@ -182,6 +182,8 @@ class MessageReader:
         found = flat if alone else flat.part(after)
         for hit in _ISSUER.finditer(found.text):
             name = hit.group("name").strip(" .")
+            if all(word in self.lexicon.speller.ordinary for word in name.split()):
+                continue
             said = self.providers.read(found.raw(*found.span(*hit.span("name"))))
             if said.standing is not Standing.UNKNOWN or _ISSUER_LIKE.search(name) or "." in name:
                 return said

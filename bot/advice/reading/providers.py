@@ -79,9 +79,12 @@ class ProviderReader:
         squashed = squash(text)
         if len(squashed) < MIN_BRAND:
             return None
-        names = self._tables["squashed"]
-        near = process.extractOne(squashed, names.keys(), scorer=OSA.distance, score_cutoff=1)
-        return names[near[0]] if near else None
+        for length in (len(squashed), len(squashed) - 1, len(squashed) + 1):
+            names = self._tables["squashed"].get(length, {})
+            near = process.extractOne(squashed, names.keys(), scorer=OSA.distance, score_cutoff=1)
+            if near:
+                return str(names[near[0]])
+        return None
 
     def _brand_slip(self, text: str) -> str | None:
         brands = self._tables["brands"]

@@ -59,6 +59,7 @@ class RoleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._roles = lexicon.knowledge.roles
+        self._endings = _AFTER | _GRADES | (lexicon.speller.ordinary - _GENERIC_HEADS)
 
     def read(self, text: str, answers: Mapping[str, str] | None = None) -> GoalRead | None:
         """The goal in a field or a phrase; None when there are no words."""
@@ -95,8 +96,7 @@ class RoleReader:
     def stands(self, text: Sequence[Word], match: Match) -> bool:
         """Whether the match is the whole job title, not the tail of an unknown one."""
         after = text[match.end] if match.end < len(text) else None
-        ordinary = self._lexicon.speller.ordinary - _GENERIC_HEADS
-        ends = after is None or after.is_stop or after.stem in _AFTER | _GRADES | ordinary
+        ends = after is None or after.is_stop or after.stem in self._endings
         if after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1):
             return False
         if match.length > 1:

@@ -29,12 +29,12 @@ _EDGE = (
 _BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'./-]+ ){{1,6}}){_HEAD}(?!\S)")
 _AFTER = re.compile(
     rf"(?<!\S){_HEAD} (?:in|on|of|for|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
-    r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with)(?: |$))[\w+#&'/-]+ ?){1,7})"
+    r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
 )
 _QUOTED = re.compile(r'" (?P<title>[^"]{3,120}?) "')
 _WORTH = re.compile(
     r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "
-    r"(?:the |an? |my |doing |getting |taking |learning |some )*(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+ ?){1,6})"
+    r"(?:the |an? |my |doing |getting |taking |learning |some )*(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"
     r"(?=worth|good|useful|any good|legit|helpful|a good|enough|help|better|necessary|pointless|for|to become|to get|if|\?|as|$|so|or|,)"
 )
 _ABBREVIATION = 5

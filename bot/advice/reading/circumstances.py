@@ -30,7 +30,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _SITUATIONS = {
     Situation.RETURNING: _any(
         r"(?:return|returning|returner|go|going|come|coming|get|getting|gettin|back) (?:back )?(?:in)?to (?:the )?(?:work|workforce|job market|career)\b",
-        r"back (?:to|at|into) work", r"re-?ent(?:er|ering|ry)", r"career (?:break|gap)", r"(?:a |gap of |year |long )gap\b",
+        r"back (?:to|at|into) work", r"(?:return|returning|go back|going back) to (?!school|uni|college|study|my country)\w+", r"re-?ent(?:er|ering|ry)", r"career (?:break|gap)", r"(?:a |gap of |year |long )gap\b",
         r"after (?:my |a |the )?(?:maternity|paternity|parental|kids?|children|baby|illness|caring|break|raising|years? (?:out|off|away))",
         r"(?:maternity|paternity|parental) leave", rf"{YEARS} (?:out|off|away|at home|gap|break|not working)\b",
         r"(?:been|was|were) out (?:of (?:work|the workforce|the field|it|the game)|for)\b", r"stay(?:ed|ing)?[ -]at[ -]home",

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
-from bot.advice.reading.text import stems
+from bot.advice.reading.text import spelled, stems
 from bot.advice.taxonomy import Named
 
 NOISE = frozenset(
@@ -35,6 +35,9 @@ GENERIC_ISSUER = frozenset(
 )
 MIN_BRAND = 5
 _MIN_JOINED = 6
+_STEPS = frozenset(
+    stems("level part grade stage step year module unit tier class version i ii iii iv v")
+)
 _CODE = re.compile(r"\(([^()]{2,24})\)")
 
 
@@ -58,12 +61,19 @@ def bag(parts: Iterable[str]) -> str:
     return " ".join(sorted(set(parts)))
 
 
+def _is_code(text: str) -> bool:
+    """Whether words in parentheses name one exam: AZ-900 does, "Level 2" does not."""
+    parts = stems(text)
+    letters = [p for p in parts if p.isalpha() and p not in _STEPS]
+    return bool(letters) and any(p.isdigit() for p in parts)
+
+
 def _names(kind: Kind, name: str, aliases: Sequence[str]) -> Iterable[str]:
     yield name
     yield from aliases
     if kind is Kind.CREDENTIAL and "(" in name:
         yield _CODE.sub(" ", name)
-        yield from (code for code in _CODE.findall(name) if any(c.isdigit() for c in code))
+        yield from (code for code in _CODE.findall(name) if _is_code(code))
 
 
 def _every_name(
@@ -74,8 +84,11 @@ def _every_name(
         for entry in table.values():
             for name in _names(kind, entry.name, entry.aliases):
                 parts = stems(name)
-                vague = kind is Kind.PROVIDER and set(parts) <= GENERIC_ISSUER | {"the"}
-                if parts and not vague:
+                telling = [p for p in parts if p != "the"]
+                if kind is Kind.PROVIDER:
+                    vague = len(telling) == 1 and telling[0] in GENERIC_ISSUER
+                    parts = () if vague else tuple(telling)
+                if parts:
                     yield kind, entry.id, parts
 
 
@@ -157,12 +170,14 @@ def _issuers(knowledge: Knowledge) -> dict[str, Any]:
     skeletons: dict[str, str] = {}
     squashed: dict[int, dict[str, str]] = defaultdict(dict)
     brands: dict[str, str] = {}
+    letters: dict[str, str] = {}
     own_words: dict[str, list[str]] = {}
     for provider in knowledge.providers.values():
         every: set[str] = set()
         for name in (provider.name, *provider.aliases):
             parts = stems(name)
             every.update(parts)
+            letters.setdefault(spelled(name), provider.id)
             if len(name) >= MIN_BRAND:
                 skeletons.setdefault(skeleton(name), provider.id)
             together = squash(name)
@@ -176,5 +191,6 @@ def _issuers(knowledge: Knowledge) -> dict[str, Any]:
         "skeletons": skeletons,
         "squashed": dict(squashed),
         "brands": brands,
+        "letters": letters,
         "issuer_words": own_words,
     }

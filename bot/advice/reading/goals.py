@@ -77,7 +77,7 @@ class GoalFinder:
     def _sense(self, flat: Flat, at: re.Match[str]) -> str:
         before, rest = flat.clause(at.start())
         after = rest[at.end() - at.start() :]
-        wants = _GOAL_VERB.search(before)
+        wants = _GOAL_VERB.search(before.rsplit(" , ", 1)[-1])
         if _FROM.search(before) or _ONCE.search(before):
             return "origin"
         if _AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before):

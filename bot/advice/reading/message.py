@@ -58,7 +58,7 @@ class MessageReader:
         if not named:
             named = self._last_resort(flat, parts, answers, roles)
         held = held_numbers(flat)
-        asked = [n for i, n in enumerate(named) if i not in held] or list(named)
+        asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)
         every = tuple(self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
         issuers = " ".join(a.provider.read for a in every)
@@ -123,10 +123,16 @@ class MessageReader:
         parts = flat.words
         taken = {i for n in named for i in range(n.start, n.end)}
         roles = [
-            m for m in self.lexicon.scan(Kind.ROLE, parts, taken) if self.roles.stands(parts, m)
+            m
+            for m in self.lexicon.scan(Kind.ROLE, parts, taken)
+            if self.roles.stands(parts, m, taken)
         ]
         taken |= {i for m in roles for i in range(m.start, m.end)}
-        providers = self.lexicon.scan(Kind.PROVIDER, typed, taken)
+        providers = [
+            m
+            for m in self.lexicon.scan(Kind.PROVIDER, typed, taken)
+            if self.providers.exact(flat.raw(m.start, m.end))
+        ]
         for number, match in enumerate(roles[:9]):
             flat.mark(match.start, match.end, f"r{number}")
         for number, match in enumerate(providers[:9]):
@@ -199,6 +205,13 @@ class MessageReader:
             elif not found:
                 found.add(Situation.STAYING_CURRENT)
         return frozenset(found)
+
+
+def _once(named: Iterable[Named]) -> list[Named]:
+    """Each credential once, however often it is said."""
+    return list({n.title.known or n.title.read.lower(): n for n in reversed([*named])}.values())[
+        ::-1
+    ]
 
 
 def wondering(reading: Reading) -> Iterable[tuple[str, str]]:

@@ -7,9 +7,9 @@ from rapidfuzz.distance import OSA
 
 from bot.advice.reading.compiled import GENERIC_ISSUER, MIN_BRAND
 from bot.advice.reading.facts import ProviderRead, Standing
-from bot.advice.reading.lexicon import Kind, Lexicon
+from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.looks import disguised, skeleton, squash
-from bot.advice.reading.text import clean, stems
+from bot.advice.reading.text import clean, spelled, stems
 from bot.advice.taxonomy import ProviderKind
 
 _SPLIT = re.compile(
@@ -61,7 +61,8 @@ class ProviderReader:
             text = trimmed
 
     def _whole(self, text: str) -> str | None:
-        return self._lexicon.whole(Kind.PROVIDER, stems(text))
+        letters: dict[str, str] = self._tables["letters"]
+        return letters.get(spelled(text))
 
     def _named(self, text: str) -> str | None:
         whole = self.exact(text)

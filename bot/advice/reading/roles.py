@@ -2,10 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.looks import squash
 from bot.advice.reading.spelling import within
 from bot.advice.reading.text import Word, clean, stems, words
 
@@ -45,6 +50,14 @@ _GENERIC_HEADS = frozenset(
     )
 )
 _MAX_GUESSES = 5
+_TWO_SLIPS = 10
+_LONGEST_FIELD = 3
+_PLAIN_HEADS = tuple(
+    stems(
+        "technician worker assistant engineer specialist operator officer agent "
+        "manager developer analyst"
+    )
+)
 _SHORT = 4
 
 
@@ -70,20 +83,60 @@ class RoleReader:
         told = (answers or {}).get(normal(bare))
         if told in self._roles:
             return GoalRead(read=bare, role=str(told))
-        for attempt, repaired in ((shown, False), (bare, False), (self.repair(bare), True)):
+        for attempt in (shown, bare):
             role = self._find(words(attempt))
             if role:
-                return GoalRead(read=bare, role=role, repaired=repaired)
-        return GoalRead(read=bare, guesses=self.guesses(self.repair(bare)))
+                return GoalRead(read=bare, role=role)
+        mended = self.repair(bare, thorough=True)
+        role = self._find(words(mended)) or self._near(bare) or self._with_head(mended)
+        if role:
+            return GoalRead(read=bare, role=role, repaired=True)
+        return GoalRead(read=bare, guesses=self.guesses(mended))
+
+    def _near(self, text: str) -> str | None:
+        """The one role whose whole name is a slip or two away."""
+        parts = squash(text)
+        limit = 2 if len(parts) >= _TWO_SLIPS else 1
+        if len(parts) < _SHORT:
+            return None
+        found = {
+            names[near[0]]
+            for length in range(len(parts) - limit, len(parts) + limit + 1)
+            if (names := self._squashed.get(length))
+            and (
+                near := process.extractOne(
+                    parts, names.keys(), scorer=OSA.distance, score_cutoff=limit
+                )
+            )
+        }
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _squashed(self) -> dict[int, dict[str, str]]:
+        """Role names as letters alone, by length."""
+        found: dict[int, dict[str, str]] = defaultdict(dict)
+        for role in self._roles.values():
+            for name in (role.name, *role.aliases):
+                letters = squash(name)
+                found[len(letters)].setdefault(letters, role.id)
+        return found
+
+    def _with_head(self, text: str) -> str | None:
+        """A field said for its plain job: "helpdesk" for helpdesk technician."""
+        parts = [p for p in stems(text) if p not in _GRADES | _AFTER]
+        if not parts or parts[-1] in _GENERIC_HEADS or len(parts) > _LONGEST_FIELD:
+            return None
+        tried = (self._lexicon.whole(Kind.ROLE, (*parts, head)) for head in _PLAIN_HEADS)
+        return next((role for role in tried if role), None)
 
     def industry(self, text: str) -> str | None:
         """The industry that words name exactly, or None."""
         return self._lexicon.whole(Kind.INDUSTRY, stems(text))
 
-    def repair(self, text: str) -> str:
+    def repair(self, text: str, *, thorough: bool = False) -> str:
         """The text with slips of the finger mended where a known word was meant."""
         speller = self._lexicon.speller
-        return " ".join(speller.meant(w.stem) or w.raw for w in words(text))
+        return " ".join(speller.meant(w.stem, thorough=thorough) or w.raw for w in words(text))
 
     def _find(self, text: Sequence[Word]) -> str | None:
         whole = self._lexicon.whole(Kind.ROLE, tuple(w.stem for w in text if not w.is_stop))
@@ -93,15 +146,21 @@ class RoleReader:
         best = max(matches, key=lambda m: (m.length, -m.start), default=None)
         return best.id if best else None
 
-    def stands(self, text: Sequence[Word], match: Match) -> bool:
-        """Whether the match is the whole job title, not the tail of an unknown one."""
-        after = text[match.end] if match.end < len(text) else None
+    def stands(
+        self, text: Sequence[Word], match: Match, taken: Container[int] = frozenset()
+    ) -> bool:
+        """Whether the match is the whole job title, not the tail of an unknown one.
+
+        ``taken`` are the positions of words that belong to other names already.
+        """
+        after = text[match.end] if match.end < len(text) and match.end not in taken else None
         ends = after is None or after.is_stop or after.stem in self._endings
         if after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1):
             return False
         if match.length > 1:
             return True
-        before = text[match.start - 1] if match.start else None
+        free = match.start and match.start - 1 not in taken
+        before = text[match.start - 1] if free else None
         return before is None or before.is_stop or self._modifier(before)
 
     def _modifier(self, word: Word) -> bool:

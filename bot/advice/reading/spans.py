@@ -28,7 +28,7 @@ _EDGE = (
 )
 _BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'./-]+ ){{1,6}}){_HEAD}(?!\S)")
 _AFTER = re.compile(
-    rf"(?<!\S){_HEAD} (?:in|on|of|for|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
+    rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
 )
 _QUOTED = re.compile(r'" (?P<title>[^"]{3,120}?) "')
@@ -43,6 +43,7 @@ _ASKING = frozenset(
     ("is", "get", "take", "do", "doing", "or", "vs", "about", "and", "getting", "taking")
 )
 _ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", "helpful", "legit"))
+_BESIDE = frozenset(("or", "vs", "versus", "+"))
 _ASKED_FOR = re.compile(
     r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)"
 )
@@ -75,23 +76,25 @@ class TitleFinder:
 
     def _meant_as_title(self, text: Sequence[Word], match: Match) -> bool:
         parts = tuple(w.stem for w in text[match.start : match.end])
-        double = any(self._lexicon.whole(k, parts) for k in (Kind.ROLE, Kind.SKILL))
+        role = self._lexicon.whole(Kind.ROLE, parts) is not None
+        skill = self._lexicon.whole(Kind.SKILL, parts) is not None and match.length == 1
         ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
-        if not double and not ordinary:
+        if not (role or skill or ordinary):
             return True
         before = text[match.start - 1].stem if match.start else ""
-        if match.length == 1 and len(parts[0]) <= _ABBREVIATION and not ordinary:
+        after = text[match.end].stem if match.end < len(text) else ""
+        if not ordinary and match.length == 1 and len(parts[0]) <= _ABBREVIATION:
             return before not in _NOT_BEFORE_TITLE
-        if ordinary and not double and before in _ASKING:
-            after = text[match.end].raw.lower() if match.end < len(text) else ""
-            if after in _ASKED_AFTER:
-                return True
+        if not role and (
+            {before, after} & _BESIDE or (before in _ASKING and after in _ASKED_AFTER)
+        ):
+            return True
         beside = (*text[max(0, match.start - 1) : match.start], *text[match.end : match.end + 2])
         return any(_ASKED_FOR.match(w.stem) for w in beside)
 
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
-        for pattern in (_QUOTED, _AFTER, _BEFORE):
+        for pattern in (_QUOTED, _BEFORE, _AFTER):
             for hit in pattern.finditer(flat.text):
                 named = self._read(flat, hit, answers)
                 if named:

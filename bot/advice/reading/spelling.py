@@ -4,8 +4,9 @@ One slip for words of five letters, two for nine; never in words with digits, ne
 English words. A word is compared with the known words of its first letters and about its length.
 """
 
+import string
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -45,7 +46,7 @@ class Speller:
         """Known words by first letter and length."""
         shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._weight:
-            if len(word) >= _ONE_SLIP - 1 and word.isalpha():
+            if len(word) >= _ONE_SLIP - 2 and word.isalpha():
                 shelves[word[0], len(word)].append(word)
         return shelves
 
@@ -63,20 +64,30 @@ class Speller:
                     return True
         return False
 
-    def meant(self, word: str) -> str | None:
-        """The known word that this one is a slip of, or None when it is fine or a riddle."""
-        if len(word) < _ONE_SLIP or not word.isalpha() or self.knows(word):
+    def meant(self, word: str, *, thorough: bool = False) -> str | None:
+        """The known word that this one is a slip of, or None when it is fine or a riddle.
+
+        Args:
+            thorough: for a field that must name something: four letters are enough, and the
+                first letter may be the wrong one.
+        """
+        shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
+        if len(word) < shortest or not word.isalpha() or self.knows(word):
             return None
-        if word not in self._memory:
+        key = f"{word} {thorough}"
+        if key not in self._memory:
             if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
-            self._memory[word] = self._search(word)
-        return self._memory[word]
+            found = self._search(word, dict.fromkeys(word[:2]))
+            if found is None and thorough:
+                found = self._search(word, dict.fromkeys(string.ascii_lowercase))
+            self._memory[key] = found
+        return self._memory[key]
 
-    def _search(self, word: str) -> str | None:
+    def _search(self, word: str, firsts: Iterable[str]) -> str | None:
         limit = 2 if len(word) >= _TWO_SLIPS else 1
         best: tuple[int, int, str] | None = None
-        for first in dict.fromkeys(word[:2]):
+        for first in firsts:
             for length in range(len(word) - limit, len(word) + limit + 1):
                 shelf = self._shelves.get((first, length))
                 for known, slips in self._near(word, shelf or (), limit):

@@ -119,6 +119,12 @@ def _ise(word: str) -> bool:
     return head != word and not head.endswith(never)
 
 
+def spelled(text: str) -> str:
+    """A name to the letter, but for case, punctuation and the country's spelling; plurals count."""
+    found = (_SAME.get(fold(m.group()), fold(m.group())) for m in _WORD.finditer(text.lower()))
+    return "".join(part for part in found if part not in _PUNCTUATION).removeprefix("the")
+
+
 @lru_cache(maxsize=5_000)
 def words(text: str) -> tuple[Word, ...]:
     """The words and stops of a cleaned text, in order."""

@@ -69,7 +69,7 @@ class TitleReader:
 
     def _mend(self, text: str) -> str:
         speller = self._lexicon.speller
-        return " ".join(speller.meant(w.stem) or w.raw for w in words(text))
+        return " ".join(speller.meant(w.stem, thorough=True) or w.raw for w in words(text))
 
     def _known(self, text: str, provider: str) -> str | None:
         parts = stems(text)

@@ -115,8 +115,8 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
             joined[kind].setdefault(together, id_)
         if kind is Kind.CREDENTIAL:
             _file_title(without_noise(parts), id_, bags, stripped)
-    for kind in (Kind.SKILL, Kind.ROLE):  # an id is a name too, where no other entry has it
-        for id_ in tables[kind]:
+    for kind, table in tables.items():  # an id is a name too, where no other entry has it
+        for id_ in table:
             names[kind].setdefault(" ".join(stems(id_)), id_)
     for kind in Kind:  # a name typed as one word never shadows a real word
         for together, id_ in joined[kind].items():
@@ -187,6 +187,8 @@ def _issuers(knowledge: Knowledge) -> dict[str, Any]:
                 if len(part) >= MIN_BRAND and part not in GENERIC_ISSUER and part.isalpha():
                     brands.setdefault(part, provider.id)
         own_words[provider.id] = sorted(every)
+    for id_ in knowledge.providers:
+        letters.setdefault(spelled(id_), id_)
     return {
         "skeletons": skeletons,
         "squashed": dict(squashed),

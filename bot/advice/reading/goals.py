@@ -18,7 +18,7 @@ _FROM = re.compile(
     r"(?<!\S)(?:from|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as)* $"
 )
 _BEING = re.compile(
-    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
+    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| junior| senior| part time| full time| experienced| \d+ years?| new)*) $"
 )
 _ONCE = re.compile(
@@ -36,7 +36,7 @@ _PHRASE = re.compile(
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
 _JOB = re.compile(
-    r"(?<!\S)(?:want|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first)* (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
+    r"(?<!\S)(?:want|wants|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first)* (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
 )
 _NO_GOAL = re.compile(
     r"^(?:able|worth|useful|honest|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
@@ -80,7 +80,7 @@ class GoalFinder:
         wants = _GOAL_VERB.search(before.rsplit(" , ", 1)[-1])
         if _FROM.search(before) or _ONCE.search(before):
             return "origin"
-        if _AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before):
+        if after.startswith(" >") or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
             return "origin"
         if _TO_GOAL.search(before) and not re.search(
             r"(?:been|was|am|i'm|im)(?: an?| working| to)* $", before

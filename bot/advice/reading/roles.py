@@ -72,7 +72,6 @@ class RoleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._roles = lexicon.knowledge.roles
-        self._endings = _AFTER | _GRADES | (lexicon.speller.ordinary - _GENERIC_HEADS)
 
     def read(self, text: str, answers: Mapping[str, str] | None = None) -> GoalRead | None:
         """The goal in a field or a phrase; None when there are no words."""
@@ -154,7 +153,7 @@ class RoleReader:
         ``taken`` are the positions of words that belong to other names already.
         """
         after = text[match.end] if match.end < len(text) and match.end not in taken else None
-        ends = after is None or after.is_stop or after.stem in self._endings
+        ends = after is None or after.is_stop or self._ends(after.stem)
         if after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1):
             return False
         if match.length > 1:
@@ -162,6 +161,12 @@ class RoleReader:
         free = match.start and match.start - 1 not in taken
         before = text[match.start - 1] if free else None
         return before is None or before.is_stop or self._modifier(before)
+
+    def _ends(self, word: str) -> bool:
+        """Whether a job title is over before this word."""
+        if word in _GENERIC_HEADS:
+            return False
+        return word in _AFTER or word in _GRADES or self._lexicon.speller.is_ordinary(word)
 
     def _modifier(self, word: Word) -> bool:
         """Whether a word before a job title leaves the job what it is."""

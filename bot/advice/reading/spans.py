@@ -31,6 +31,7 @@ _AFTER = re.compile(
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
 )
+_ALTERNATIVE = re.compile(r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )")
 _QUOTED = re.compile(r'" (?P<title>[^"]{3,120}?) "')
 _WORTH = re.compile(
     r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "
@@ -99,6 +100,10 @@ class TitleFinder:
                 named = self._read(flat, hit, answers)
                 if named:
                     yield named
+        for hit in _ALTERNATIVE.finditer(flat.text):
+            named = self._read(flat, hit, answers)
+            if named and (named.title.known or named.title.skills):
+                yield named
 
     def asked_about(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """What stands in "is … worth it" when nothing else names a credential."""
@@ -127,7 +132,7 @@ class TitleFinder:
         self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
     ) -> Named | None:
         start, end = flat.span(*hit.span())
-        if hit.re in (_QUOTED, _WORTH):
+        if hit.re in (_QUOTED, _WORTH, _ALTERNATIVE):
             start, end = flat.span(*hit.span("title"))
         text = flat.raw(*flat.span(*hit.span("title")))
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):

@@ -52,7 +52,11 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether the word needs no repair."""
-        return word in self._weight or word in self.ordinary or self._inflected(word)
+        return word in self._weight or self.is_ordinary(word)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether it is an everyday word, with or without an ending."""
+        return word in self.ordinary or self._inflected(word)
 
     def _inflected(self, word: str) -> bool:
         """Whether an ordinary word stands here with an ending ("sending", "stopped")."""

@@ -34,7 +34,7 @@ _SAME = {
     "mgr": "manager", "dev": "developer", "asst": "assistant", "uni": "university",
     "univ": "university",
     "intl": "international", "govt": "government", "rep": "representative", "exec": "executive",
-    "biz": "business", "ops": "operation", "comms": "communication", "maths": "math",
+    "biz": "business", "tech": "technician", "ops": "operation", "comms": "communication", "maths": "math",
     "acct": "accountant",
     "mktg": "marketing", "acctg": "accounting", "engr": "engineer", "eng": "engineer",
     "spec": "specialist",

@@ -1,8 +1,13 @@
 """Finds the knowledge's names in texts, longest match first."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.compiled import NOISE, Kind, bag, compile_names, without_noise
@@ -11,6 +16,8 @@ from bot.advice.reading.text import Word
 
 __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
 _MIN_JOINED = 6
+_MIN_NEAR = 6
+_TWO_SLIPS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,34 @@ class Lexicon:
         """The entry that these words name exactly, or None."""
         names: Mapping[str, str] = self.tables["names"][kind.value]
         return names.get(" ".join(parts))
+
+    def near(self, kind: Kind, parts: Iterable[str]) -> str | None:
+        """The one entry whose whole name is a slip away (two in long names), or None."""
+        typed = "".join(parts)
+        if len(typed) < _MIN_NEAR:
+            return None
+        limit = 2 if len(typed) >= _TWO_SLIPS else 1
+        best: dict[int, set[str]] = defaultdict(set)
+        for length in range(len(typed) - limit, len(typed) + limit + 1):
+            names = self._together[kind].get(length, {})
+            for name, slips, _ in process.extract(
+                typed, names.keys(), scorer=OSA.distance, score_cutoff=limit, limit=5
+            ):
+                best[slips].add(names[name])
+        closest = best[min(best)] if best else set()
+        return closest.pop() if len(closest) == 1 else None
+
+    @cached_property
+    def _together(self) -> dict[Kind, dict[int, dict[str, str]]]:
+        """Names without their spaces, by kind and length."""
+        shelves: dict[Kind, dict[int, dict[str, str]]] = {}
+        for kind in (Kind.ROLE, Kind.CREDENTIAL, Kind.SKILL):
+            shelf: dict[int, dict[str, str]] = defaultdict(dict)
+            for name, id_ in self.tables["names"][kind.value].items():
+                together = name.replace(" ", "")
+                shelf[len(together)].setdefault(together, id_)
+            shelves[kind] = shelf
+        return shelves
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""

@@ -88,7 +88,7 @@ class MessageReader:
         repairs: list[tuple[str, str]] = []
         parts: list[Word] = []
         for word in typed:
-            meant = None if word.is_stop else self.lexicon.speller.meant(word.stem)
+            meant = None if word.is_stop else self.lexicon.speller.meant(word)
             if meant:
                 repairs.append((word.raw, meant))
             parts.append(replace(word, stem=meant, raw=meant) if meant else word)

@@ -3,14 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
-from functools import cached_property
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
-from bot.advice.reading.looks import squash
 from bot.advice.reading.spelling import within
 from bot.advice.reading.text import Word, clean, stems, words
 
@@ -50,7 +45,6 @@ _GENERIC_HEADS = frozenset(
     )
 )
 _MAX_GUESSES = 5
-_TWO_SLIPS = 10
 _LONGEST_FIELD = 3
 _PLAIN_HEADS = tuple(
     stems(
@@ -87,38 +81,14 @@ class RoleReader:
             if role:
                 return GoalRead(read=bare, role=role)
         mended = self.repair(bare, thorough=True)
-        role = self._find(words(mended)) or self._near(bare) or self._with_head(mended)
+        role = (
+            self._find(words(mended))
+            or self._lexicon.near(Kind.ROLE, stems(bare))
+            or self._with_head(mended)
+        )
         if role:
             return GoalRead(read=bare, role=role, repaired=True)
         return GoalRead(read=bare, guesses=self.guesses(mended))
-
-    def _near(self, text: str) -> str | None:
-        """The one role whose whole name is a slip or two away."""
-        parts = squash(text)
-        limit = 2 if len(parts) >= _TWO_SLIPS else 1
-        if len(parts) < _SHORT:
-            return None
-        found = {
-            names[near[0]]
-            for length in range(len(parts) - limit, len(parts) + limit + 1)
-            if (names := self._squashed.get(length))
-            and (
-                near := process.extractOne(
-                    parts, names.keys(), scorer=OSA.distance, score_cutoff=limit
-                )
-            )
-        }
-        return found.pop() if len(found) == 1 else None
-
-    @cached_property
-    def _squashed(self) -> dict[int, dict[str, str]]:
-        """Role names as letters alone, by length."""
-        found: dict[int, dict[str, str]] = defaultdict(dict)
-        for role in self._roles.values():
-            for name in (role.name, *role.aliases):
-                letters = squash(name)
-                found[len(letters)].setdefault(letters, role.id)
-        return found
 
     def _with_head(self, text: str) -> str | None:
         """A field said for its plain job: "helpdesk" for helpdesk technician."""
@@ -135,7 +105,7 @@ class RoleReader:
     def repair(self, text: str, *, thorough: bool = False) -> str:
         """The text with slips of the finger mended where a known word was meant."""
         speller = self._lexicon.speller
-        return " ".join(speller.meant(w.stem, thorough=thorough) or w.raw for w in words(text))
+        return " ".join(speller.meant(w, thorough=thorough) or w.raw for w in words(text))
 
     def _find(self, text: Sequence[Word]) -> str | None:
         whole = self._lexicon.whole(Kind.ROLE, tuple(w.stem for w in text if not w.is_stop))

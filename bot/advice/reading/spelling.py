@@ -13,7 +13,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.advice.reading.text import stem
+from bot.advice.reading.text import Word, fold, stem
 
 _ORDINARY_FILE = Path(__file__).parent / "ordinary_words.txt"
 _ONE_SLIP = 5
@@ -33,6 +33,11 @@ def within(a: str, b: str, limit: int) -> int | None:
     return slips if slips <= limit else None
 
 
+def _spellable(word: str) -> bool:
+    """Letters only, though a plus or a sharp may end it (security+, c#)."""
+    return word.rstrip("+#").isalpha()
+
+
 class Speller:
     """Knows the vocabulary; hands back the word that was probably meant."""
 
@@ -46,7 +51,7 @@ class Speller:
         """Known words by first letter and length."""
         shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._weight:
-            if len(word) >= _ONE_SLIP - 2 and word.isalpha():
+            if len(word) >= _ONE_SLIP - 2 and _spellable(word):
                 shelves[word[0], len(word)].append(word)
         return shelves
 
@@ -68,23 +73,24 @@ class Speller:
                     return True
         return False
 
-    def meant(self, word: str, *, thorough: bool = False) -> str | None:
+    def meant(self, word: Word, *, thorough: bool = False) -> str | None:
         """The known word that this one is a slip of, or None when it is fine or a riddle.
 
         Args:
             thorough: for a field that must name something: four letters are enough, and the
                 first letter may be the wrong one.
         """
+        typed = fold(word.raw)
         shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
-        if len(word) < shortest or not word.isalpha() or self.knows(word):
+        if len(typed) < shortest or not _spellable(typed) or self.knows(word.stem):
             return None
-        key = f"{word} {thorough}"
+        key = f"{typed} {thorough}"
         if key not in self._memory:
             if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
-            found = self._search(word, dict.fromkeys(word[:2]))
+            found = self._search(typed, dict.fromkeys(typed[:2]))
             if found is None and thorough:
-                found = self._search(word, dict.fromkeys(string.ascii_lowercase))
+                found = self._search(typed, dict.fromkeys(string.ascii_lowercase))
             self._memory[key] = found
         return self._memory[key]
 

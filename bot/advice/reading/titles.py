@@ -65,11 +65,16 @@ class TitleReader:
             found = self._known(attempt, provider)
             if found:
                 return self.known(found, shown, repaired=attempt != shown)
-        return self._by_words(shown, mended)
+        by_words = self._by_words(shown, mended)
+        if not by_words.skills:
+            near = self._lexicon.near(Kind.CREDENTIAL, parts)
+            if near:
+                return self.known(near, shown, repaired=True)
+        return by_words
 
     def _mend(self, text: str) -> str:
         speller = self._lexicon.speller
-        return " ".join(speller.meant(w.stem, thorough=True) or w.raw for w in words(text))
+        return " ".join(speller.meant(w, thorough=True) or w.raw for w in words(text))
 
     def _known(self, text: str, provider: str) -> str | None:
         parts = stems(text)

@@ -16,7 +16,7 @@ from bot.advice.reading.text import Word
 
 __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
 _MIN_JOINED = 6
-_MIN_NEAR = 6
+_MIN_NEAR = 5
 _TWO_SLIPS = 11
 
 

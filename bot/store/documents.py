@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from bot.advice.learner import Learner
-from bot.store.problems import StoreProblem
+from bot.store.problems import NO_TEXT, StoreProblem
 from bot.workspace import Workspace
 
 NEWER = "unexpected_keyword_argument"
@@ -40,7 +40,7 @@ def _write(kind: type, value: Any) -> str:
             return text
     except (PydanticSerializationError, StoreProblem):
         pass
-    raise StoreProblem("This holds something that cannot be stored: write it in other characters.")
+    raise StoreProblem(NO_TEXT)
 
 
 def learner_text(learner: Learner) -> str:

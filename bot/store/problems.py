@@ -1,5 +1,7 @@
 """What can go wrong with a store, as exceptions that a person can read."""
 
+NO_TEXT = "This holds something that cannot be stored: write it in other characters."
+
 
 class Conflict(Exception):  # noqa: N818 - a normal outcome: load again and retry
     """Somebody else saved first: nothing was written."""

@@ -29,7 +29,9 @@ async def _workspaces(connection: Connection, seal: Seal) -> int:
     rows = await connection.rows("all_workspaces")
     for platform, tenant, body in rows:
         new = seal.close(seal.open(body))
-        await connection.rows("reseal_workspace", platform=platform, tenant=tenant, body=new)
+        await connection.rows(
+            "reseal_workspace", platform=platform, tenant=tenant, body=new, old=body
+        )
     return len(rows)
 
 
@@ -38,6 +40,12 @@ async def _lines(connection: Connection, seal: Seal) -> int:
     for platform, tenant, user_id, key, line in rows:
         new = seal.close(seal.open(line))
         await connection.rows(
-            "reseal_line", platform=platform, tenant=tenant, user_id=user_id, key=key, line=new
+            "reseal_line",
+            platform=platform,
+            tenant=tenant,
+            user_id=user_id,
+            key=key,
+            line=new,
+            old=line,
         )
     return len(rows)

@@ -9,16 +9,14 @@ from typing import Any
 from bot.advice.learner import Learner
 from bot.person import Person
 from bot.store.database import Database
-from bot.store.documents import read_workspace, workspace_text
-from bot.store.inbox import take
 from bot.store.keys import line_key, who
 from bot.store.people import People
-from bot.store.problems import Conflict
 from bot.store.resealing import reseal
 from bot.store.sealing import Seal
 from bot.store.store import NO_LINES, Loaded
 from bot.store.times import epoch
 from bot.store.unrecognised import Unrecognised
+from bot.store.workspaces import Workspaces
 from bot.workspace import Workspace
 
 DAY = 86_400
@@ -32,7 +30,8 @@ class SqlStore:
     def __init__(self, database: Database, seal: Seal) -> None:
         """For ``open_store``."""
         self._database, self._seal = database, seal
-        self._people, self._unrecognised = People(database, seal), Unrecognised(database)
+        self._people, self._workspaces = People(database, seal), Workspaces(database, seal)
+        self._unrecognised = Unrecognised(database)
 
     async def load(self, person: Person, workspace: str | None = None) -> Loaded:
         """One read."""
@@ -65,9 +64,7 @@ class SqlStore:
 
     async def workspace(self, platform: str, tenant: str) -> Workspace:
         """One read; ``load`` brings the same along."""
-        values = {"platform": platform, "tenant": tenant}
-        rows = await self._database.rows("load_workspace", **values)
-        return read_workspace(self._seal.open(rows[0][0])) if rows else Workspace()
+        return await self._workspaces.load(platform, tenant)
 
     async def save_workspace(
         self,
@@ -79,16 +76,8 @@ class SqlStore:
         before: Workspace | None = None,
     ) -> None:
         """One write, with a look at what is there if ``before`` is given."""
-        body = self._seal.close(workspace_text(workspace))
-        values = {"platform": platform, "tenant": tenant}
-        async with self._database.write() as connection:
-            await take(connection, event, epoch(now))
-            if before is not None:
-                rows = await connection.rows("load_workspace", **values)
-                stored = read_workspace(self._seal.open(rows[0][0])) if rows else Workspace()
-                if stored != before:
-                    raise Conflict
-            await connection.rows("save_workspace", body=body, now=epoch(now), **values)
+        second = epoch(now)
+        await self._workspaces.save(platform, tenant, workspace, second, event, before)
 
     async def keep_line(self, person: Person, line: str, now: datetime) -> str:
         """One write."""

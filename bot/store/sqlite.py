@@ -18,7 +18,6 @@ from bot.store.queries import load_queries
 from bot.store.sqlite_problems import explained
 
 MEMORY = Path(":memory:")
-WAITS = 10.0  # seconds that a program waits for another's lock
 PAUSE = 0.05  # seconds between two tries where SQLite does not wait by itself
 ALWAYS = """
 PRAGMA busy_timeout = {busy};
@@ -111,7 +110,7 @@ class SqliteDatabase:
             await finish(self._writer.driver.close())
 
 
-async def open_sqlite(path: Path, waits: float = WAITS) -> SqliteDatabase:
+async def open_sqlite(path: Path, waits: float = 10.0) -> SqliteDatabase:
     """Opens a file (made if need be, with its folder) or ``MEMORY``, and brings it up to date.
 
     ``waits`` is how many seconds to wait for another program's lock. Raises StoreProblem; what is

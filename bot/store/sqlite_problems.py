@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.store.problems import StoreProblem
+from bot.store.problems import NO_TEXT, StoreProblem
 
 ADVICE = {
     sqlite3.SQLITE_PERM: "cannot be opened: give this user the right to its file and folder.",
@@ -18,7 +18,6 @@ ADVICE = {
     sqlite3.SQLITE_NOTADB: "is no database, or damaged. It was left as it is: restore a backup in"
     " its place, or name another file in store.url.",
 }
-NO_TEXT = "This holds something that cannot be stored: write it in other characters."
 
 
 def explain(error: sqlite3.Error, name: str) -> StoreProblem:

@@ -30,7 +30,7 @@ class Unrecognised:
             return
         try:
             async with self._database.write() as connection:
-                for (kind, name), times in taken.items():
+                for (kind, name), times in sorted(taken.items()):
                     await connection.rows(
                         "count_unrecognised", kind=kind, name=name, times=times, room=ROOM
                     )

@@ -78,8 +78,8 @@ def _names(kind: Kind, name: str, aliases: Sequence[str]) -> Iterable[str]:
 
 def _every_name(
     tables: Mapping[Kind, Mapping[str, Named]],
-) -> Iterator[tuple[Kind, str, tuple[str, ...]]]:
-    """Each name as (kind, id, words); an issuer's name that sets nobody apart is left out."""
+) -> Iterator[tuple[Kind, str, str, tuple[str, ...]]]:
+    """Each name as (kind, id, name, words); an issuer's name that sets nobody apart is left out."""
     for kind, table in tables.items():
         for entry in table.values():
             for name in _names(kind, entry.name, entry.aliases):
@@ -89,7 +89,7 @@ def _every_name(
                     vague = len(telling) == 1 and telling[0] in GENERIC_ISSUER
                     parts = () if vague else tuple(telling)
                 if parts:
-                    yield kind, entry.id, parts
+                    yield kind, entry.id, name, parts
 
 
 def compile_names(knowledge: Knowledge) -> dict[str, Any]:
@@ -106,8 +106,14 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
     vocabulary: dict[str, int] = defaultdict(int)
     bags: dict[str, str] = {}
     stripped: dict[str, str] = {}
-    for kind, id_, parts in _every_name(tables):
-        names[kind].setdefault(" ".join(parts), id_)
+    literal: set[tuple[Kind, str]] = set()
+    for kind, id_, name, parts in _every_name(tables):
+        key = " ".join(parts)
+        to_the_letter = " ".join(name.lower().split()) == key
+        if to_the_letter and (kind, key) not in literal:  # "account executive", not "accounts …"
+            literal.add((kind, key))
+            names[kind][key] = id_
+        names[kind].setdefault(key, id_)
         for part in parts:
             vocabulary[part] += 1
         together = "".join(parts)

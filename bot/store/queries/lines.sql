@@ -24,4 +24,5 @@ SELECT platform, tenant, user_id, key, line FROM pending_line;
 
 -- name: reseal_line!
 UPDATE pending_line SET line = :line
-WHERE platform = :platform AND tenant = :tenant AND user_id = :user_id AND key = :key;
+WHERE platform = :platform AND tenant = :tenant AND user_id = :user_id AND key = :key
+    AND line = :old;

@@ -1,0 +1,129 @@
+"""PostgreSQL through asyncpg: a pool, and the same queries as everywhere."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import asyncpg
+
+from bot.store.database import Connection, Row, Value
+from bot.store.finishing import finish
+from bot.store.migrating import migrate
+from bot.store.postgres_problems import LOST, explained
+from bot.store.problems import StoreProblem
+from bot.store.queries import load_queries
+
+MOST = 10  # connections of one program
+PATIENCE = 10.0  # seconds for closing
+STARTERS = "SELECT pg_advisory_xact_lock(4407_1987);"
+SETTINGS = {"application_name": "badgewise", "synchronous_commit": "on"}
+
+Link = Any  # asyncpg's connection, in a pool's wrapping or not
+
+
+class _Transaction:
+    """A connection inside a transaction."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    async def rows(self, query: str, **values: Value) -> list[Row]:
+        return await _rows(self._link, query, values)
+
+    async def script(self, text: str) -> None:
+        if text:
+            await self._link.execute(text)
+
+
+class PostgresDatabase:
+    """A database on a server."""
+
+    def __init__(self, name: str, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
+        """For ``open_postgres``."""
+        self._name, self._pool = name, pool
+
+    async def rows(self, query: str, **values: Value) -> list[Row]:
+        """Reads; once more when the connection had been lost meanwhile."""
+        with explained(self._name):
+            try:
+                return await _rows(self._pool, query, values)
+            except LOST:
+                return await _rows(self._pool, query, values)
+
+    async def change(self, query: str, **values: Value) -> list[Row]:
+        """Writes with one query."""
+        with explained(self._name):
+            return await _rows(self._pool, query, values)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Connection]:
+        """A transaction; its queries wait for each other where they meet the same rows."""
+        with explained(self._name):
+            async with self._pool.acquire() as link:
+                transaction = link.transaction()
+                await transaction.start()
+                try:
+                    yield _Transaction(link)
+                except BaseException:
+                    if not link.is_closed():
+                        await finish(transaction.rollback())
+                    raise
+                await finish(transaction.commit())
+
+    async def scrub(self) -> None:
+        """Leaves it to the server, whose own vacuum frees deleted rows."""
+
+    async def backup(self, path: Path) -> None:
+        """Says what does it: the server's own tools make better copies."""
+        raise StoreProblem(f"A PostgreSQL database is copied by its own tool: pg_dump -f {path} …")
+
+    async def check(self) -> None:
+        """Reads every row."""
+        await self.rows("read_everything")
+
+    async def close(self) -> None:
+        """Waits a while for what is under way, then hangs up."""
+        with explained(self._name):
+            try:
+                await asyncio.wait_for(self._pool.close(), PATIENCE)
+            except TimeoutError:
+                self._pool.terminate()
+
+
+async def open_postgres(url: str, waits: float) -> PostgresDatabase:
+    """Connects to ``postgresql://…`` and brings the database up to date.
+
+    ``waits`` is how many seconds an answer may take. Raises StoreProblem.
+    """
+    parts = urlsplit(url)
+    name = f"{parts.hostname or 'localhost'}{parts.path}"
+    with explained(name):
+        pool = await asyncpg.create_pool(
+            url,
+            min_size=1,
+            max_size=MOST,
+            timeout=waits,
+            command_timeout=waits,
+            reset=_leave,
+            server_settings=SETTINGS,
+        )
+    database = PostgresDatabase(name, pool)
+    try:
+        await migrate(database, STARTERS)
+    except BaseException:
+        await finish(database.close())
+        raise
+    return database
+
+
+async def _leave(_link: Link) -> None:
+    """Saves a round trip: no query of ours changes a session, so there is nothing to put back."""
+
+
+async def _rows(link: Link, query: str, values: dict[str, Value]) -> list[Row]:
+    found = load_queries("asyncpg")[query]
+    rows: list[Row] = await link.fetch(found.text, *(values[name] for name in found.names))
+    return rows

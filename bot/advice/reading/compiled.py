@@ -51,6 +51,9 @@ class Kind(StrEnum):
     INDUSTRY = "industry"
 
 
+_Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
+
+
 def without_noise(parts: Iterable[str]) -> tuple[str, ...]:
     """A title without the words that every title has."""
     return tuple(part for part in parts if part not in NOISE)
@@ -78,7 +81,7 @@ def _names(kind: Kind, name: str, aliases: Sequence[str]) -> Iterable[str]:
 
 def _every_name(
     tables: Mapping[Kind, Mapping[str, Named]],
-) -> Iterator[tuple[Kind, str, str, tuple[str, ...]]]:
+) -> Iterator[_Name]:
     """Each name as (kind, id, name, words); an issuer's name that sets nobody apart is left out."""
     for kind, table in tables.items():
         for entry in table.values():
@@ -102,32 +105,18 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         Kind.CREDENTIAL: knowledge.credentials,
     }
     names: dict[str, dict[str, str]] = {kind.value: {} for kind in Kind}
-    joined: dict[str, dict[str, str]] = {kind.value: {} for kind in Kind}
     vocabulary: dict[str, int] = defaultdict(int)
     bags: dict[str, str] = {}
     stripped: dict[str, str] = {}
-    literal: set[tuple[Kind, str]] = set()
-    for kind, id_, name, parts in _every_name(tables):
-        key = " ".join(parts)
-        to_the_letter = " ".join(name.lower().split()) == key
-        if to_the_letter and (kind, key) not in literal:  # "account executive", not "accounts …"
-            literal.add((kind, key))
-            names[kind][key] = id_
-        names[kind].setdefault(key, id_)
+    every = tuple(_every_name(tables))
+    for kind, id_, _, parts in every:
+        names[kind].setdefault(" ".join(parts), id_)
         for part in parts:
             vocabulary[part] += 1
-        together = "".join(parts)
-        if len(parts) > 1 and len(together) >= _MIN_JOINED:
-            joined[kind].setdefault(together, id_)
         if kind is Kind.CREDENTIAL:
             _file_title(without_noise(parts), id_, bags, stripped)
-    for kind, table in tables.items():  # an id is a name too, where no other entry has it
-        for id_ in table:
-            names[kind].setdefault(" ".join(stems(id_)), id_)
-    for kind in Kind:  # a name typed as one word never shadows a real word
-        for together, id_ in joined[kind].items():
-            if together not in vocabulary:
-                names[kind].setdefault(together, id_)
+    _settle(names, every)
+    _file_other_forms(names, tables, every, vocabulary)
     return {
         "names": names,
         "longest": {kind: _longest(found) for kind, found in names.items()},
@@ -137,6 +126,32 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         **_issuers(knowledge),
         "role_words": _role_words(knowledge),
     }
+
+
+def _settle(names: dict[str, dict[str, str]], every: Sequence[_Name]) -> None:
+    """Where two names share their stems, the one that is written so wins ("account executive")."""
+    settled: set[tuple[Kind, str]] = set()
+    for kind, id_, name, parts in every:
+        key = " ".join(parts)
+        if (kind, key) not in settled and " ".join(name.lower().split()) == key:
+            settled.add((kind, key))
+            names[kind][key] = id_
+
+
+def _file_other_forms(
+    names: dict[str, dict[str, str]],
+    tables: Mapping[Kind, Mapping[str, Named]],
+    every: Sequence[_Name],
+    vocabulary: Mapping[str, int],
+) -> None:
+    """Ids as names, and names typed as one word, where no other entry has them."""
+    for kind, table in tables.items():
+        for id_ in table:
+            names[kind].setdefault(" ".join(stems(id_)), id_)
+    for kind, id_, _, parts in every:
+        together = "".join(parts)
+        if len(parts) > 1 and len(together) >= _MIN_JOINED and together not in vocabulary:
+            names[kind].setdefault(together, id_)
 
 
 def _file_title(

@@ -46,12 +46,7 @@ _GENERIC_HEADS = frozenset(
 )
 _MAX_GUESSES = 5
 _LONGEST_FIELD = 3
-_PLAIN_HEADS = tuple(
-    stems(
-        "technician worker assistant engineer specialist operator officer agent "
-        "manager developer analyst"
-    )
-)
+_PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator"))
 _SHORT = 4
 
 

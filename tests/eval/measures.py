@@ -12,6 +12,8 @@ from tests.eval.metrics import Share, auc, share
 Figures = dict[str, Share | float]
 
 DECIDED = "pairs decided (a link, or none, is seen)"
+JUDGED_STRONG = "of those judged strong, connected (strong or partial)"
+JUDGED_NONE = "of those judged none, clearly connected (strong)"
 CONNECT = "strong pairs called strong or partial, of those decided"
 CONNECT_ALL = "strong pairs called strong or partial, of all"
 STRONG = "strong pairs called strong, of those decided"
@@ -52,9 +54,14 @@ def of_pairs(pairs: Sequence[Pair], links: Sequence[Link], scores: Sequence[floa
     def scored(label: Label) -> list[float]:
         return [s for pair, s in zip(pairs, scores, strict=True) if pair.label is label]
 
+    def labelled(link: Link, *wanted: Label) -> Share:
+        return share(pair.label in wanted for pair, found in both if found is link)
+
     linked = (Link.STRONG, Link.PARTIAL)
     return {
         DECIDED: share(link is not Link.UNKNOWN for link in links),
+        JUDGED_STRONG: labelled(Link.STRONG, Label.STRONG, Label.PARTIAL),
+        JUDGED_NONE: labelled(Link.NONE, Label.STRONG),
         CONNECT: called(Label.STRONG, *linked),
         CONNECT_ALL: called(Label.STRONG, *linked, everything=True),
         STRONG: called(Label.STRONG, Link.STRONG),

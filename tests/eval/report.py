@@ -26,8 +26,9 @@ class Target:
 
 
 TARGETS = {
-    m.CONNECT: Target(0.96, at_least=True),
-    m.FALSE_STRONG: Target(0.025, at_least=False),
+    m.DECIDED: Target(0.92, at_least=True),
+    m.JUDGED_STRONG: Target(0.96, at_least=True),
+    m.JUDGED_NONE: Target(0.025, at_least=False),
     m.KEPT: Target(0.93, at_least=True),
     m.RIGHT: Target(0.90, at_least=True),
     m.ACCEPTED: Target(0, at_least=False),

@@ -1,0 +1,136 @@
+"""The store at 1,000 and 100,000 learners, each beside bare sqlite3.
+
+``python -m tests.bench.store --large`` adds a million.
+"""
+
+import asyncio
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from bot.advice.learner import Credential
+from bot.person import Person
+from bot.store import Store, open_store
+from bot.store.documents import learner_text
+from tests.bench.table import Figure, percentiles, show
+from tests.store.people import FULL, NOW
+
+SIZES = (1_000, 100_000)
+LARGE = 1_000_000
+TIMES = 2_000
+TYPICAL = replace(
+    FULL, credentials=tuple(Credential(id=f"c{number}", title="A title") for number in range(5))
+)
+FIND = """
+SELECT version, body FROM identity JOIN learner ON id = learner
+WHERE platform = ? AND tenant = ? AND user_id = ?
+"""
+
+
+def person(number: int) -> Person:
+    """The learner with that number."""
+    return Person("slack", f"T{number % 50}", f"U{number}")
+
+
+def fill(path: Path, learners: int) -> None:
+    """Adds learners the quickest way there is, in the order of nothing."""
+    body = learner_text(TYPICAL)
+    with closing(sqlite3.connect(path)) as file, file:
+        for number in random.sample(range(learners), learners):
+            one, key = person(number), f"{number * 7919 % learners:016x}"
+            file.execute("INSERT INTO learner VALUES (?, 1, ?, 0, 0)", (key, body))
+            who = (one.platform, one.tenant, one.user, key)
+            file.execute("INSERT INTO identity VALUES (?, ?, ?, ?, 0)", who)
+
+
+async def timed(work: Callable[[int], Awaitable[object]], numbers: Sequence[int]) -> list[float]:
+    """Milliseconds of the work for each number, one after the other."""
+    found = []
+    for number in numbers:
+        started = time.perf_counter()
+        await work(number)
+        found.append((time.perf_counter() - started) * 1000)
+    return found
+
+
+def bare_reads(path: Path, numbers: Sequence[int]) -> list[float]:
+    """Milliseconds that sqlite3 itself takes for the same rows: no thread, no document."""
+    found = []
+    with closing(sqlite3.connect(path)) as file:
+        for number in numbers:
+            one = person(number)
+            started = time.perf_counter()
+            file.execute(FIND, (one.platform, one.tenant, one.user)).fetchone()
+            found.append((time.perf_counter() - started) * 1000)
+    return found
+
+
+def bare_writes(path: Path, numbers: Sequence[int]) -> list[float]:
+    """Milliseconds that sqlite3 itself takes to rewrite the same rows and wait for the disk."""
+    found, body = [], learner_text(TYPICAL)
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.executescript("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
+        for number in numbers:
+            one = person(number)
+            started = time.perf_counter()
+            key = file.execute(
+                "SELECT learner FROM identity WHERE platform = ? AND tenant = ? AND user_id = ?",
+                (one.platform, one.tenant, one.user),
+            ).fetchone()
+            file.execute("UPDATE learner SET body = ? WHERE id = ?", (body, *key))
+            found.append((time.perf_counter() - started) * 1000)
+    return found
+
+
+async def at_once(store: Store, numbers: Sequence[int]) -> str:
+    """Loads a second by eight at once."""
+    started = time.perf_counter()
+    lanes = (timed(lambda n: store.load(person(n)), numbers[lane::8]) for lane in range(8))
+    await asyncio.gather(*lanes)
+    return f"{len(numbers) / (time.perf_counter() - started):,.0f} a second"
+
+
+async def measure(path: Path, learners: int) -> list[Figure]:
+    """The figures for one size."""
+    store = await open_store(f"sqlite:///{path}")
+    fill(path, learners)
+    numbers = random.sample(range(learners), min(TIMES, learners))
+    salt = time.monotonic_ns()
+    name = f"{learners:,} learners"
+    found = [
+        *percentiles(f"{name}: load", await timed(lambda n: store.load(person(n)), numbers)),
+        *percentiles("  beside bare sqlite3", bare_reads(path, numbers)),
+        Figure("  eight at once", await at_once(store, numbers)),
+        *percentiles(
+            f"{name}: save with its event",
+            await timed(
+                lambda n: store.save(person(n), TYPICAL, 1, NOW, event=f"{salt}-{n}"), numbers
+            ),
+        ),
+        *percentiles(
+            f"{name}: save",
+            await timed(lambda n: store.save(person(n), TYPICAL, 2, NOW), numbers),
+        ),
+        *percentiles("  beside bare sqlite3", bare_writes(path, numbers)),
+    ]
+    await store.close()
+    return found
+
+
+def figures(sizes: Sequence[int] = SIZES) -> list[Figure]:
+    """Reading and writing at each size."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        for learners in sizes:
+            found += asyncio.run(measure(Path(folder) / f"{learners}.sqlite3", learners))
+    return found
+
+
+if __name__ == "__main__":
+    show("Store", figures((*SIZES, LARGE) if "--large" in sys.argv else SIZES))

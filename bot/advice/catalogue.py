@@ -52,13 +52,8 @@ def _fitting(
             continue
         first = target.index(hits[0]) if hits else len(target)
         same_field = knowledge.skills[title.skills[0]].industry == role.industry
-        order = (
-            -made_for,
-            -len(hits) - len(core) / 10,
-            -same_field,
-            first,
-            _EASY_FIRST[title.level],
-        )
+        depth = len(hits) + len(core) / 10
+        order = (-made_for, first, -depth, -same_field, _EASY_FIRST[title.level])
         scored.append((order, title.id, title))
     return tuple(title for _, _, title in sorted(scored, key=lambda row: row[:2]))
 

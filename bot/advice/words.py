@@ -60,6 +60,12 @@ class Words:
         return Locale.parse(self.locale)
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that answers can be in: English, and every catalogue there is."""
+    found = LOCALES.iterdir() if LOCALES.is_dir() else ()
+    return ("en", *sorted(path.name for path in found if path.is_dir() and path.name != "en"))
+
+
 @cache
 def words_for(locale: str) -> Words:
     """The language of a locale such as ``en-GB``; English where no catalogue exists."""

@@ -1,17 +1,18 @@
 """``advise`` and ``compare``: whether a credential is worth it, for this person, now."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
 from bot.advice.advise import Advice, advise
-from bot.advice.case import cases
+from bot.advice.case import cases, goal_of
 from bot.advice.reading.facts import Reading
 from bot.advice.reading.form import Form
 from bot.advice.reading.message import wondering
 from bot.advice.reading.text import stems
 from bot.advice.words import N_
-from bot.commands import advice_reply, advice_several, advice_why
+from bot.commands import advice_reply, advice_several, advice_why, share, suggest
 from bot.commands.advice_buttons import Asked
 from bot.commands.command import (
     LONG,
@@ -27,6 +28,11 @@ from bot.commands.quoting import written
 from bot.reply import Reply
 
 ASK_ME = "?"
+_SEEKS = re.compile(
+    r"\b(?:what|wat|which|whats|what's|any|recommend\w*|suggest\w*|best|good)\b.{0,60}?"
+    r"\b(?:certs?|certificat\w+|courses?|take|learn|study|get|credentials?|badges?|do|start)\b",
+    re.IGNORECASE,
+)
 
 
 class Show(StrEnum):
@@ -105,12 +111,20 @@ def reply_to(
     """The reply in the form that was asked for."""
     asked = Asked(line_of(options), reading, context.learner, others=context.of_others)
     if len(advices) > 1:
-        return advice_several.several(advices, asked, context.wording)
+        reply = advice_several.several(advices, asked, context.wording)
+        return _shareable(context, asked, reply)
     if options.show is Show.WHY:
         return advice_why.why(advices[0], context.wording)
     if options.show is Show.CHANGE:
         return advice_why.change(advices[0], context.wording)
-    return advice_reply.one(advices[0], asked, context.wording)
+    reply = advice_reply.one(advices[0], asked, context.wording)
+    return reply if advices[0].question else _shareable(context, asked, reply)
+
+
+def _shareable(context: Context, asked: Asked, reply: Reply) -> Reply:
+    """With the button that shows it to others, last, unless the words were somebody else's."""
+    found = () if context.of_others else share.button(context, asked.line)
+    return replace(reply, actions=(*reply.actions, *found))
 
 
 def run(context: Context, options: AdviseOptions) -> Outcome:
@@ -125,6 +139,8 @@ def run(context: Context, options: AdviseOptions) -> Outcome:
             )
         )
     reading = read(context, options)
+    if not reading.asked and _SEEKS.search(options.text) and not context.of_others:
+        return suggest.for_goal(context, reading.goal or goal_of(context.learner, reading))
     advices = judge(context, reading, without_goal=options.goal == ASK_ME)
     return Outcome(
         reply=reply_to(context, options, advices, reading),

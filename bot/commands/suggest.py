@@ -53,39 +53,36 @@ def judged(context: Context, goal: GoalRead) -> tuple[Advice, ...]:
 
 
 def run(context: Context, options: SuggestOptions) -> Outcome:
-    """Suggests."""
-    say = context.words
-    said = (
-        context.library.messages.roles.read(options.goal, context.learner.answers.roles)
-        if options.goal
-        else None
-    )
-    goal = said or goal_of(context.learner, Reading())
-    title = say(N_("Suggestions"))
+    """Suggests for the goal named, else for the remembered one."""
+    roles, told = context.library.messages.roles, context.learner.answers.roles
+    said = roles.read(options.goal, told) if options.goal else None
+    return for_goal(context, said or goal_of(context.learner, Reading()))
+
+
+def for_goal(context: Context, goal: GoalRead | None) -> Outcome:
+    """A few that fit a goal; without a goal, or with an unknown one, a question."""
+    title = context.words(N_("Suggestions"))
     if goal is None:
-        text = say(
+        text = context.words(
             N_('Tell me your goal first: /suggest goal:"data analyst", or keep one with /goal set.')
         )
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     if goal.role not in context.library.knowledge.roles:
-        buttons = tuple(
-            Action(
-                context.wording.role(g),
-                written("suggest", goal=context.wording.role(g)),
-                choice=True,
-            )
-            for g in goal.guesses
-        )
-        text = context.wording(
-            Said("ask.role" if buttons else "ask.role-freely", {"goal": goal.read})
-        )
-        return Outcome(
-            reply=Reply(title, (Banner(text, Tone.ASK),), buttons),
-            unrecognised=(("role", goal.read.lower()),),
-        )
+        return _unknown_role(context, goal)
     every = judged(context, goal)
     good = [a for a in every if a.verdict in _GOOD][:MOST]
     return Outcome(reply=_reply(context, goal, good, every))
+
+
+def _unknown_role(context: Context, goal: GoalRead) -> Outcome:
+    """The roles that come closest, to choose from."""
+    names = [context.wording.role(g) for g in goal.guesses]
+    buttons = tuple(Action(n, written("suggest", goal=n), choice=True) for n in names)
+    text = context.wording(Said("ask.role" if buttons else "ask.role-freely", {"goal": goal.read}))
+    return Outcome(
+        reply=Reply(context.words(N_("Suggestions")), (Banner(text, Tone.ASK),), buttons),
+        unrecognised=(("role", goal.read.lower()),),
+    )
 
 
 def _reply(
@@ -95,10 +92,17 @@ def _reply(
     if not good:
         return _none(context, goal, every)
     items = tuple(Item(f"{a.case.name}: {_because(context, a)}", TONES[a.verdict]) for a in good)
-    parts: list[Part] = [
-        Banner(say(N_("For {role}, one of these"), role=name), Tone.GOOD),
-        Bullets("", items),
-    ]
+    parts: list[Part] = [Banner(say(N_("For {role}, one of these"), role=name), Tone.GOOD)]
+    role = context.library.knowledge.roles[goal.role]
+    if good[0].case.required_gate and not any(a.case.is_licence for a in good):
+        parts.append(
+            Text(
+                say(
+                    N_("First comes what the law asks for: {note}. Beside it:"), note=role.gate_note
+                )
+            )
+        )
+    parts.append(Bullets("", items))
     if good[0].next_step:
         parts.append(Text(say(N_("Next step: {step}"), step=context.wording(good[0].next_step))))
     parts.append(Fine(say(N_("Take one, not all: the next one only after this one is applied."))))

@@ -75,12 +75,13 @@ def commands() -> str:
 
 def settings() -> str:
     """The table of settings, with their defaults; the meaning is in config.example.toml."""
-    meanings = dict(
-        re.findall(
-            r"^# (.+)\n#? ?(\w+) =", (ROOT / "config.example.toml").read_text(), re.MULTILINE
-        )
-    )
-    meaning = {key: text for text, key in meanings.items()}
+    example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    meaning: dict[str, str] = {}
+    for section, block in re.findall(
+        r"^\[(\w+)\]\n(.*?)(?=^\[|\Z)", example, re.MULTILINE | re.DOTALL
+    ):
+        for text, key in re.findall(r"^# (.+)\n(?:# )?(\w+) =", block, re.MULTILINE):
+            meaning[f"{section}.{key}"] = text
     rows = ["| key | default | meaning |", "|---|---|---|"]
     for section, info in Settings.model_fields.items():
         kind = info.annotation
@@ -88,7 +89,7 @@ def settings() -> str:
         assert issubclass(kind, BaseModel)
         for key, field in kind.model_fields.items():
             default = "" if field.default in (None, "", []) else f"`{field.default}`"
-            rows.append(f"| `{section}.{key}` | {default} | {meaning.get(key, '')} |")
+            rows.append(f"| `{section}.{key}` | {default} | {meaning[f'{section}.{key}']} |")
     return "\n".join(rows)
 
 

@@ -86,7 +86,7 @@ class Lexicon:
         while position < end:
             part = parts[position]
             hit = _at(names, longest[part], parts, position) if part in longest else None
-            if hit is None and part:
+            if hit is None and part and part not in self.speller.ordinary:
                 hit = _typed_apart(names, parts, position)
             if hit is not None:
                 found.append(hit)

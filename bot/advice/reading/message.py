@@ -30,6 +30,12 @@ _ISSUER_LIKE = re.compile(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
     r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
 )
+_IT_FIELD = re.compile(  # the field, not the pronoun
+    r"\b((?:into|careers? in|jobs? in|work(?:ing)? in|"
+    r"(?:switch|switching|move|moving|transition|go)(?: over)?(?: from [\w ]{2,30}?)? to) )"
+    r"it\b(?! (?:is|was|be|as|up|over|more|at|in|all|works?)\b)",
+    re.IGNORECASE,
+)
 _HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
 
 
@@ -47,7 +53,7 @@ class MessageReader:
 
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
         """Everything that one message says."""
-        source = clean(text)
+        source = _IT_FIELD.sub(r"\1information technology", clean(text))
         typed = words(source)
         parts, repairs = self._mended(typed)
         flat = Flat(parts, source)
@@ -61,13 +67,14 @@ class MessageReader:
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)
         every = tuple(self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
-        issuers = " ".join(a.provider.read for a in every)
+        telling = {i for n in named for i in range(n.start, n.end)}
+        telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
             line, said,
             asked=every,
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
             stage=Stage.FINISHED if finished else circumstances.stage(line),
-            repairs=tuple(r for r in repairs if r[0] not in issuers),
+            repairs=tuple(pair for at, pair in repairs if at in telling),
         )  # fmt: skip
 
     def _reading(self, line: str, said: RolesSaid, **found: object) -> Reading:
@@ -84,13 +91,16 @@ class MessageReader:
             **found,  # type: ignore[arg-type]
         )
 
-    def _mended(self, typed: Sequence[Word]) -> tuple[tuple[Word, ...], list[tuple[str, str]]]:
-        repairs: list[tuple[str, str]] = []
+    def _mended(
+        self, typed: Sequence[Word]
+    ) -> tuple[tuple[Word, ...], list[tuple[int, tuple[str, str]]]]:
+        """The words with slips mended, and each repair with its position."""
+        repairs: list[tuple[int, tuple[str, str]]] = []
         parts: list[Word] = []
-        for word in typed:
+        for at, word in enumerate(typed):
             meant = None if word.is_stop else self.lexicon.speller.meant(word)
             if meant:
-                repairs.append((word.raw, meant))
+                repairs.append((at, (word.raw, meant)))
             parts.append(replace(word, stem=meant, raw=meant) if meant else word)
         return tuple(parts), repairs
 

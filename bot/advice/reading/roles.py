@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.spelling import within
-from bot.advice.reading.text import Word, clean, stems, words
+from bot.advice.reading.text import LONGEST_NAME, Word, clean, stems, words
 
 _GRADES = frozenset(
     stems(
@@ -64,7 +64,7 @@ class RoleReader:
 
     def read(self, text: str, answers: Mapping[str, str] | None = None) -> GoalRead | None:
         """The goal in a field or a phrase; None when there are no words."""
-        shown = clean(text)
+        shown = clean(text)[:LONGEST_NAME]
         bare = _LEAD_IN.sub("", shown).strip(" .,;:!?\"'") or shown
         if not stems(bare):
             return None

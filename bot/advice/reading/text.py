@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MAX_CHARACTERS = 4_000
+LONGEST_NAME = 200
 _DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINER = "\u200d"
 _MAX_MARKS = 2
@@ -64,10 +65,18 @@ def clean(text: str) -> str:
     """The text without what cannot be seen, at most MAX_CHARACTERS long before and after."""
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text[:MAX_CHARACTERS]).replace("`", "'").strip()
-    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])[:MAX_CHARACTERS]
+    return visible(
+        unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])[:MAX_CHARACTERS].translate(_QUOTES)
+    )
+
+
+def visible(text: str) -> str:
+    """The text as typed, without what cannot be seen or piles up; spaces are single."""
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text).strip()
     kept: list[str] = []
     marks = 0
-    for char in text.translate(_QUOTES):
+    for char in text:
         category = unicodedata.category(char)
         marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks > _MAX_MARKS:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.lexicon import NOISE, Kind, Lexicon, Match, bag, without_noise
-from bot.advice.reading.text import Word, clean, stems, words
+from bot.advice.reading.text import LONGEST_NAME, Word, clean, stems, words
 from bot.advice.taxonomy import Title
 
 _FILLER = NOISE | frozenset(
@@ -53,7 +53,7 @@ class TitleReader:
         self, text: str, provider: str = "", answers: Mapping[str, Sequence[str]] | None = None
     ) -> TitleRead | None:
         """The credential that a field or a phrase names; None when there are no words."""
-        shown = clean(text).strip(" .,;:!?\"'")
+        shown = clean(text)[:LONGEST_NAME].strip(" .,;:!?\"'")
         parts = stems(shown)
         if not parts:
             return None

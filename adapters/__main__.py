@@ -53,6 +53,11 @@ def arguments() -> argparse.ArgumentParser:
     knowledge = commands.add_parser("knowledge", help="look after the knowledge")
     knowledge.add_argument("action", choices=("check", "unrecognised"))
 
+    run = commands.add_parser("run", help="serve Discord and Slack until told to stop")
+    run.add_argument("--only", choices=("discord", "slack", "nudges"), help="serve this alone")
+    manifest = commands.add_parser("manifest", help="what to tell a platform about this bot")
+    manifest.add_argument("platform", choices=("discord", "slack"))
+
     commands.add_parser("check", help="look over configuration, database and tokens")
     commands.add_parser("migrate", help="bring the database up to date")
     backup = commands.add_parser("backup", help="copy the database while it is in use")
@@ -102,6 +107,18 @@ def _knowledge(options: argparse.Namespace, settings: Settings) -> None:
     asyncio.run(upkeep.print_unrecognised(settings))
 
 
+def _run(options: argparse.Namespace, settings: Settings) -> None:
+    from adapters import running  # noqa: PLC0415
+
+    sys.exit(asyncio.run(running.run(settings, options.only)))
+
+
+def _manifest(options: argparse.Namespace, settings: Settings) -> None:
+    from adapters import upkeep  # noqa: PLC0415
+
+    upkeep.print_manifest(options.platform, settings)
+
+
 def _check(_: argparse.Namespace, settings: Settings) -> None:
     from adapters import upkeep  # noqa: PLC0415
 
@@ -124,6 +141,8 @@ RUN: dict[str, Callable[[argparse.Namespace, Settings], None]] = {
     "console": _console,
     "advise": _advise,
     "knowledge": _knowledge,
+    "run": _run,
+    "manifest": _manifest,
     "check": _check,
     "migrate": _migrate,
     "backup": _backup,

@@ -1,5 +1,6 @@
 """What an operator does beside running the bot: checks, migration, backup, unknown names."""
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from bot.advice.library import Library
 from bot.settings import Settings
 from bot.store import open_store
 from bot.store.store import Store
+
+FAILED = 1
 
 
 async def _store(settings: Settings) -> Store:
@@ -54,7 +57,27 @@ async def check(settings: Settings) -> int:
     finally:
         await store.close()
     print("database: fine")
-    return 0
+    return 0 if await _platforms_fine(settings) else FAILED
+
+
+async def _platforms_fine(settings: Settings) -> bool:
+    """Asks each platform that is set up whether its tokens will do."""
+    from adapters.running import PLATFORMS  # noqa: PLC0415
+
+    fine = True
+    for name, platform in PLATFORMS.items():
+        if name == "nudges" or not platform.wanted(settings):
+            continue
+        found: list[str] = await importlib.import_module(f"adapters.{name}.check").check(settings)
+        fine = fine and not found
+        for problem in found or ["fine"]:
+            print(f"{name}: {problem}")
+    return fine
+
+
+def print_manifest(platform: str, settings: Settings) -> None:
+    """Prints what the platform's pages ask for."""
+    print(importlib.import_module(f"adapters.{platform}.manifest").manifest(settings))
 
 
 async def migrate(settings: Settings) -> None:

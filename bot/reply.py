@@ -95,6 +95,7 @@ class Reply:
     ok: bool = True
     advice: tuple[Mapping[str, Any], ...] = field(default_factory=tuple)
     command: str = ""
+    public: bool = False  # meant for everybody who reads along, and for nobody before
 
 
 def _lines(part: Part) -> list[str]:

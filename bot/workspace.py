@@ -6,6 +6,7 @@ from typing import Any
 from bot.advice.recognition import LocalWord
 
 TrustedProvider = LocalWord
+SHARING, NUDGES, LANGUAGE = "sharing", "nudges", "language"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +15,19 @@ class Workspace:
 
     settings: dict[str, Any] = field(default_factory=dict)
     trusted: tuple[TrustedProvider, ...] = ()
+
+    @property
+    def sharing(self) -> bool:
+        """Whether members may post answers for everybody to see."""
+        return self.settings.get(SHARING) is not False
+
+    @property
+    def nudges(self) -> bool:
+        """Whether members may switch nudges on here."""
+        return self.settings.get(NUDGES) is not False
+
+    @property
+    def language(self) -> str:
+        """The language of every answer here; empty for each member's own."""
+        found = self.settings.get(LANGUAGE)
+        return found if isinstance(found, str) else ""

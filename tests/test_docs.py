@@ -43,6 +43,7 @@ def test_every_make_target_is_told() -> None:
     targets = set(
         re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     )
+    told.discard("make")  # the heading
     assert told <= targets
     assert {"run", "test", "check", "bench", "eval", "soak"} <= told
 

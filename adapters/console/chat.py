@@ -8,12 +8,14 @@ from typing import Protocol
 
 from adapters.console.render import Renderer
 from bot.advice.learner import Learner
+from bot.advice.reading.text import visible
 from bot.commands.service import Ask, Service
 from bot.person import Person
 from bot.reply import Action, Banner, Reply, plain
 from bot.store.store import Store
 
 TENANT = "local"
+_MOST_DIGITS = 4
 LEAVE = frozenset({"/quit", "/exit", "/bye"})
 
 
@@ -93,7 +95,7 @@ class Chat:
         return True
 
     def _as(self, line: str) -> Reply:
-        name = line.split(None, 1)[1].strip().strip('"')[:80] if " " in line else ""
+        name = visible(line[len("/as") :])[:80].strip('" ')
         if not name:
             text = "Say as whom, for example: /as ada"
             return Reply(text, (Banner(text),), ok=False, command="as")
@@ -103,8 +105,10 @@ class Chat:
 
     def _meant(self, line: str) -> str:
         """The line itself, or the button whose number it is."""
-        if self._numbered and line.isdecimal() and 1 <= int(line[:4]) <= len(self._choices):
-            return self._choices[int(line) - 1].line
+        if self._numbered and line.isdecimal() and len(line) <= _MOST_DIGITS:
+            number = int(line)
+            if 1 <= number <= len(self._choices):
+                return self._choices[number - 1].line
         return line
 
     def _ask(self, line: str) -> Ask:

@@ -17,6 +17,7 @@ from bot.advice.learner import (
     Status,
 )
 from bot.advice.reading.facts import Asked, GoalRead, Hope, Promise, Reading, Stage
+from bot.advice.reading.roles import normal
 from bot.advice.reading.text import stems
 from bot.advice.recognition import LocalWord, Recognised, Recognition, recognise
 from bot.advice.relevance import Connection, connect
@@ -288,7 +289,9 @@ def goal_of(learner: Learner, reading: Reading) -> GoalRead | None:
         return said
     kept = learner.goal
     if kept:
-        return GoalRead(read=kept.text, role=learner.answers.roles.get(kept.text, kept.role))
+        return GoalRead(
+            read=kept.text, role=learner.answers.roles.get(normal(kept.text), kept.role)
+        )
     return said
 
 
@@ -333,4 +336,4 @@ def answer_key(asked: Asked | None, goal: GoalRead | None) -> str:
     """The key under which "do ads for my goal name it?" is remembered."""
     if asked is None or goal is None:
         return ""
-    return f"{' '.join(_key(asked.title.read))}|{goal.role}"[:120]
+    return f"{normal(asked.title.read)}|{goal.role}"

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.advice.case import Case
 from bot.advice.findings import Said
+from bot.advice.reading.roles import normal
 from bot.advice.reading.text import stems
 from bot.advice.taxonomy import Role
 
@@ -76,7 +77,8 @@ def which_role(case: Case) -> Question:
     if not choices:
         return Question(About.ROLE, Said("ask.role-freely", {"goal": goal.read}), goal.read)
     none = Choice(Said("choice.none"), NONE)
-    return Question(About.ROLE, Said("ask.role", {"goal": goal.read}), goal.read, (*choices, none))
+    said = Said("ask.role", {"goal": goal.read})
+    return Question(About.ROLE, said, normal(goal.read), (*choices, none))
 
 
 def what_it_teaches(case: Case) -> Question:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.advice.learner import Answers, Goal, Learner
 from bot.advice.questions import NONE, About
 from bot.advice.words import N_
-from bot.commands.command import LONG, REQUIRED, Command, Context, Options, Outcome, Refused, option
+from bot.commands.command import LINE, REQUIRED, Command, Context, Options, Outcome, Refused, option
 from bot.reply import Banner, Reply, Tone
 
 MOST_ANSWERS = 200
@@ -17,7 +17,7 @@ class AnswerOptions(Options):
     about: About = option(N_("What the question was about"), default=REQUIRED, max_length=None)
     choice: str = option(N_("The answer"), default=REQUIRED, max_length=120)
     asked: str = option(N_("The words that the question was about"), max_length=200)
-    then: str = option(N_("The line to go on with"), max_length=LONG, rest=True)
+    then: str = option(N_("The line to go on with"), max_length=LINE, rest=True)
 
 
 def remembered(context: Context, options: AnswerOptions) -> Learner:
@@ -68,14 +68,14 @@ def run(context: Context, options: AnswerOptions) -> Outcome:
     from bot.commands.running import run_line  # noqa: PLC0415
 
     learner = remembered(context, options)
+    if options.about is About.ROLE and options.choice == NONE:
+        text = context.words(N_("Then tell me another common job title for it: /goal set …"))
+        return Outcome(reply=Reply(text, (Banner(text, Tone.ASK),)))
     if options.then:
         line = parse(options.then, context.words)
         if line.command.name in ("advise", "compare", "suggest"):
             outcome = run_line(replace(context, learner=learner), line)
             return replace(outcome, learner=outcome.learner or learner)
-    if options.choice == NONE:
-        text = context.words(N_("Then tell me another common job title for it: /goal set …"))
-        return Outcome(learner=learner, reply=Reply(text, (Banner(text, Tone.ASK),)))
     text = context.words(N_("Thank you, I will remember that."))
     return Outcome(learner=learner, reply=Reply(text, (Banner(text, Tone.GOOD),)))
 

@@ -18,6 +18,7 @@ from bot.reply import Reply
 from bot.workspace import Workspace
 
 LONG = 4_000
+LINE = 6_000  # a line that holds a long text and its other options
 SHORT = 200
 
 
@@ -53,7 +54,7 @@ def option(
 ) -> Any:
     """Declares one option. ``rest`` takes the remainder of a line as it stands."""
     extra: dict[str, Any] = {"completes": completes, "rest": rest, "hidden": hidden}
-    if max_length is not None and not bounds:
+    if max_length is not None:
         bounds["max_length"] = max_length
     return Field(default=default, description=description, json_schema_extra=extra, **bounds)
 
@@ -101,6 +102,7 @@ class Context:
     admin: bool = False
     who: str = ""
     of_others: bool = False
+    can_share: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

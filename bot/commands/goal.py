@@ -22,7 +22,13 @@ SITUATIONS = {
 class GoalOptions(Options):
     """The goal's parts."""
 
-    role: str = option(N_("The job you aim for"), default=REQUIRED, completes=Completes.ROLE)
+    role: str = option(
+        N_("The job you aim for"),
+        default=REQUIRED,
+        completes=Completes.ROLE,
+        min_length=1,
+        max_length=200,
+    )
     industry: str = option(N_("The industry, if it matters"), completes=Completes.INDUSTRY)
     situation: Situation | None = option(N_("Where you stand"), default=None, max_length=None)
     horizon: str = option(N_("By when, such as next summer"), max_length=80)
@@ -59,13 +65,18 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
             )
             for n in names
         )
-        text = say(
+        ask = (
             N_(
                 "I kept “{goal}” as your goal, but I do not know that role. Which of "
                 "these comes closest?"
-            ),
-            goal=options.role,
+            )
+            if buttons
+            else N_(
+                "I kept “{goal}” as your goal, but I do not know that role. Is there a more "
+                "common job title for it?"
+            )
         )
+        text = say(ask, goal=options.role)
         return Outcome(
             learner=changed,
             reply=Reply(say(N_("Your goal")), (Banner(text, Tone.ASK),), buttons),

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from bot.advice.reading.spelling import within
+from bot.advice.reading.text import visible
 from bot.advice.words import N_, Words
-from bot.commands.command import Command, Refused
+from bot.commands.command import SHORT, Command, Refused
 from bot.commands.table import COMMANDS, free_text
 
 _NAMED = re.compile(r"(?<!\S)([a-z][a-z_]*):(?!//)")
@@ -23,7 +24,7 @@ class Line:
 
 def parse(text: str, words: Words) -> Line:
     """The command that a line names. Raises Refused with one sentence; nothing else."""
-    text = text.strip().translate(_QUOTES)
+    text = visible(text).translate(_QUOTES)
     if not text.startswith("/"):
         return Line(free_text(), {free_text().fields[0].name: text})
     name, rest = _command_name(text[1:].strip())
@@ -63,9 +64,9 @@ def _values(command: Command, text: str, words: Words) -> dict[str, str]:
     rest = next((f.name for f in command.fields if f.rest), None)
     values: dict[str, str] = {}
     if rest:
-        head, found, tail = text.partition(f"{rest}:")
-        if found and (not head or head[-1].isspace()):
-            text, values[rest] = head, tail.strip()
+        mark = re.search(rf"(?<!\S){rest}:", _blanked(text))
+        if mark:
+            text, values[rest] = text[: mark.start()], text[mark.end() :].strip()
     marks = [m for m in _NAMED.finditer(_blanked(text)) if _is_option(m.group(1), command, words)]
     loose = [text[: marks[0].start()] if marks else text]
     ends = [*(m.start() for m in marks[1:]), len(text)]
@@ -95,6 +96,9 @@ def _is_option(name: str, command: Command, words: Words) -> bool:
     names = [f.name for f in command.fields]
     if name in names:
         return True
+    long = command.first is not None and (command.first.max_length or 0) > SHORT
+    if long and len(names) == 1:  # a colon in a pasted ad is a colon
+        return False
     near = next(
         (n for n in names if within(name, n, _MAX_SLIPS) is not None and len(n) > _MAX_SLIPS), None
     )
@@ -107,7 +111,7 @@ def _is_option(name: str, command: Command, words: Words) -> bool:
                 near=near,
             )
         )
-    if command.first and (command.first.max_length or 0) > 1_000:
+    if long:
         return False
     shown = words.listed(f"{n}:" for n in names)
     raise Refused(

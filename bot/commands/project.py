@@ -1,6 +1,7 @@
 """``project add|done|list|remove``: finished work is what makes a credential convincing."""
 
 from dataclasses import replace
+from enum import StrEnum
 
 from bot.advice.words import N_
 from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
@@ -9,6 +10,13 @@ from bot.commands.quoting import written
 from bot.reply import Action, Banner, Reply, Table, Text, Tone
 
 MOST = 200
+
+
+class State(StrEnum):
+    """How far a project is."""
+
+    OPEN = "open"
+    DONE = "done"
 
 
 class AddOptions(Options):
@@ -20,6 +28,7 @@ class AddOptions(Options):
     )
     link: str = option(N_("Where it can be seen (https)"), max_length=400)
     result: str = option(N_("What came of it; giving a result marks it as done"), max_length=400)
+    state: State = option(N_("open or done"), default=State.OPEN, max_length=None, hidden=True)
 
 
 class DoneOptions(Options):
@@ -58,8 +67,9 @@ def add(context: Context, options: AddOptions) -> Outcome:
         if options.credential
         else None
     )
+    finished = bool(options.result) or options.state is State.DONE
     read = context.library.messages.past.project(
-        options.title, done=bool(options.result), id_=next_id("p", learner.projects)
+        options.title, done=finished, id_=next_id("p", learner.projects)
     )
     found = replace(
         read,
@@ -147,7 +157,12 @@ def remove(context: Context, options: OneOption) -> Outcome:
     say, mine = context.words, context.learner.projects
     old = pick(mine, [p.title for p in mine], options.project, say(N_("project")), say)
     undo = written(
-        "project add", title=old.title, credential=old.credential, link=old.link, result=old.result
+        "project add",
+        title=old.title,
+        credential=old.credential,
+        link=old.link,
+        result=old.result,
+        state=State.DONE.value if old.done else "",
     )
     return Outcome(
         learner=replace(context.learner, projects=tuple(p for p in mine if p.id != old.id)),

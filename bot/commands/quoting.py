@@ -2,10 +2,12 @@
 
 import re
 
+_QUOTES = str.maketrans(dict.fromkeys('"“”„', "'"))
+
 
 def quoted(value: str) -> str:
     """A value as it may stand in a line."""
-    value = " ".join(value.split()).replace('"', "'")
+    value = " ".join(value.split()).translate(_QUOTES)
     return f'"{value}"' if re.search(r"\s|:", value) or not value else value
 
 

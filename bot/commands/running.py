@@ -4,9 +4,12 @@ from enum import Enum
 
 from pydantic import ValidationError
 
+from bot.advice.reading.text import clean, visible
 from bot.advice.words import N_, Words
 from bot.commands.command import Command, Context, Options, Outcome, Refused
 from bot.commands.line import Line
+
+MAX_VALUE = 12_000
 
 
 def options_of(command: Command, values: dict[str, str], words: Words) -> Options:
@@ -18,10 +21,15 @@ def options_of(command: Command, values: dict[str, str], words: Words) -> Option
 
 
 def _value(name: str, raw: str, command: Command) -> str | None:
-    """A choice may be typed with spaces, hyphens or capitals."""
-    info = command.options.model_fields.get(name)
-    choices = next((f.choices for f in command.fields if f.name == name), ())
-    if info is None or not choices:
+    """What can be seen of a value; a choice may be typed with spaces, hyphens or capitals."""
+    field = next((f for f in command.fields if f.name == name), None)
+    if field is None or len(raw) > MAX_VALUE:
+        return raw  # refused by the model
+    raw = visible(raw)
+    if field.max_length and len(raw) <= field.max_length < len(clean(raw)):
+        return clean(raw)  # letters that stand for whole phrases: too long once they are read
+    info, choices = command.options.model_fields[name], field.choices
+    if not choices:
         return raw
     if not raw.strip():
         default = info.default

@@ -18,7 +18,8 @@ from bot.commands.running import run_line
 from bot.commands.table import COMMANDS
 from bot.person import Person
 from bot.reply import Banner, Copyable, Reply, Tone
-from bot.store import AlreadyDone, Conflict, Store, StoreProblem
+from bot.store import AlreadyDone, Conflict, Loaded, Store, StoreProblem
+from bot.workspace import Workspace
 
 log = logging.getLogger("badgewise")
 MAX_LINE = 12_000
@@ -31,7 +32,8 @@ class Ask:
 
     Either ``line`` (as typed) or ``command`` with ``values``. ``event`` is the platform's own id of
     the event, if it has one: the same event changes things once. ``of_others`` marks words that
-    somebody else wrote.
+    somebody else wrote. ``workspace`` is the tenant whose settings count where that is not the
+    person's own; ``can_share`` says that others can be shown an answer.
     """
 
     person: Person
@@ -43,6 +45,8 @@ class Ask:
     admin: bool = False
     who: str = ""
     of_others: bool = False
+    workspace: str | None = None
+    can_share: bool = False
 
 
 def refusal(text: str) -> Reply:
@@ -50,13 +54,26 @@ def refusal(text: str) -> Reply:
     return Reply(text, (Banner(text, Tone.BAD),), ok=False)
 
 
-def _mishap(command: str, error: Exception) -> str:
+def mishap(command: str, error: BaseException) -> str:
     """Logs an unforeseen error without anybody's words, and returns its reference."""
     reference = secrets.token_hex(4)
     frames = traceback.extract_tb(error.__traceback__)
     where = " < ".join(f"{Path(f.filename).stem}:{f.lineno}" for f in reversed(frames[-4:]))
     log.error("mishap %s in /%s: %s at %s", reference, command, type(error).__name__, where)
     return reference
+
+
+def apology(command: str, error: BaseException, words: Words) -> Reply:
+    """What people are told of an unforeseen error: one sentence, with the log's reference."""
+    return refusal(
+        words(
+            N_(
+                "Something went wrong on my side (reference {reference}). Nothing was "
+                "changed; please try again."
+            ),
+            reference=mishap(command, error),
+        )
+    )
 
 
 class Service:
@@ -88,20 +105,14 @@ class Service:
         except AlreadyDone:
             reply = refusal(words(N_("That is done already; nothing was changed twice.")))
         except Exception as error:  # noqa: BLE001 - the last defence; tests fail when it is reached
-            reply = refusal(
-                words(
-                    N_(
-                        "Something went wrong on my side (reference {reference}). Nothing was "
-                        "changed; please try again."
-                    ),
-                    reference=_mishap(name, error),
-                )
-            )
+            reply = apology(name, error, words)
         return replace(reply, command=name)
 
     async def _run(self, ask: Ask, line: Line, store: Store, now: datetime, words: Words) -> Reply:
         for _ in range(_TRIES):
-            loaded = await store.load(ask.person)
+            loaded = await store.load(ask.person, ask.workspace)
+            if loaded.workspace.language:
+                words = words_for(loaded.workspace.language)
             context = Context(
                 learner=loaded.learner,
                 workspace=loaded.workspace,
@@ -112,10 +123,11 @@ class Service:
                 admin=ask.admin,
                 who=ask.who,
                 of_others=ask.of_others,
+                can_share=ask.can_share,
             )
             outcome = run_line(context, line)
             try:
-                return await self._keep(ask, outcome, loaded.version, store, now)
+                return await self._keep(ask, outcome, loaded, store, now)
             except Conflict:
                 continue
         raise Refused(
@@ -123,7 +135,7 @@ class Service:
         )
 
     async def _keep(
-        self, ask: Ask, outcome: Outcome, version: int, store: Store, now: datetime
+        self, ask: Ask, outcome: Outcome, loaded: Loaded, store: Store, now: datetime
     ) -> Reply:
         reply = outcome.reply
         if outcome.effect:
@@ -131,13 +143,33 @@ class Service:
             text = json.dumps(kept, indent=2, ensure_ascii=False, sort_keys=True)
             reply = replace(reply, parts=(*reply.parts, Copyable(text, "badgewise-export.json")))
         if outcome.effect is Effect.DELETE_ME:
-            await store.delete(ask.person)
+            await self._delete(ask, store, now)
         if outcome.learner is not None:
-            await store.save(ask.person, outcome.learner, version, now, event=ask.event or None)
+            event = ask.event or None
+            await store.save(ask.person, outcome.learner, loaded.version, now, event=event)
         if outcome.workspace is not None:
-            await store.save_workspace(
-                ask.person.platform, ask.person.tenant, outcome.workspace, now
-            )
+            await self._keep_workspace(ask, outcome.workspace, loaded.workspace, store, now)
         for kind, name in outcome.unrecognised:
             await store.note_unrecognised(kind, name)
         return reply
+
+    async def _delete(self, ask: Ask, store: Store, now: datetime) -> None:
+        """A repeated event deletes nothing that was told in between."""
+        if ask.event and await store.done(ask.event):
+            raise AlreadyDone(ask.event)
+        await store.delete(ask.person)
+        if ask.event:
+            await store.first_time([ask.event], now)
+
+    async def _keep_workspace(
+        self, ask: Ask, workspace: Workspace, before: Workspace, store: Store, now: datetime
+    ) -> None:
+        """Two admins at once: neither one's change is lost."""
+        await store.save_workspace(
+            ask.person.platform,
+            ask.person.tenant if ask.workspace is None else ask.workspace,
+            workspace,
+            now,
+            event=ask.event or None,
+            before=before,
+        )

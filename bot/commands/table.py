@@ -12,6 +12,8 @@ from bot.commands import (
     privacy,
     project,
     providers,
+    settings_command,
+    share,
     suggest,
 )
 from bot.commands import (
@@ -34,8 +36,10 @@ COMMANDS: dict[str, Command] = {
         *match.COMMANDS,
         *privacy.COMMANDS,
         *providers.COMMANDS,
+        *settings_command.COMMANDS,
         *help_command.COMMANDS,
         *answer_question.COMMANDS,
+        *share.COMMANDS,
     )
 }
 

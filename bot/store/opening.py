@@ -40,6 +40,7 @@ async def open_store(url: str, keys: Sequence[str] = ()) -> Store:
 async def _database(url: str) -> Database:
     try:
         parts = urlsplit(url)
+        _ = parts.port  # raises when it is none
         options = dict(parse_qsl(parts.query, strict_parsing=bool(parts.query)))
         waits = float(options.pop("wait", WAITS))
     except ValueError:

@@ -1,10 +1,10 @@
 """PostgreSQL through asyncpg: a pool, and the same queries as everywhere."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import asyncpg
@@ -18,9 +18,11 @@ from bot.store.queries import load_queries
 
 MOST = 10  # connections of one program
 PATIENCE = 10.0  # seconds for closing
+PAUSE = 0.01  # seconds, in which other dead connections are noticed
 STARTERS = "SELECT pg_advisory_xact_lock(4407_1987);"
 SETTINGS = {"application_name": "badgewise", "synchronous_commit": "on"}
 
+T = TypeVar("T")
 Link = Any  # asyncpg's connection, in a pool's wrapping or not
 
 
@@ -48,13 +50,10 @@ class PostgresDatabase:
     async def rows(self, query: str, **values: Value) -> list[Row]:
         """Reads; once more when the connection had been lost meanwhile."""
         with explained(self._name):
-            try:
-                return await _rows(self._pool, query, values)
-            except LOST:
-                return await _rows(self._pool, query, values)
+            return await _twice(lambda: _rows(self._pool, query, values))
 
     async def change(self, query: str, **values: Value) -> list[Row]:
-        """Writes with one query."""
+        """Writes with one query; not again, since the first may have got through."""
         with explained(self._name):
             return await _rows(self._pool, query, values)
 
@@ -62,9 +61,8 @@ class PostgresDatabase:
     async def write(self) -> AsyncIterator[Connection]:
         """A transaction; its queries wait for each other where they meet the same rows."""
         with explained(self._name):
-            async with self._pool.acquire() as link:
-                transaction = link.transaction()
-                await transaction.start()
+            link, transaction = await _twice(self._begin)
+            try:
                 try:
                     yield _Transaction(link)
                 except BaseException:
@@ -72,6 +70,18 @@ class PostgresDatabase:
                         await finish(transaction.rollback())
                     raise
                 await finish(transaction.commit())
+            finally:
+                await self._pool.release(link)
+
+    async def _begin(self) -> tuple[Link, Any]:
+        link = await self._pool.acquire()
+        try:
+            transaction = link.transaction()
+            await transaction.start()
+        except BaseException:
+            await self._pool.release(link)
+            raise
+        return link, transaction
 
     async def scrub(self) -> None:
         """Leaves it to the server, whose own vacuum frees deleted rows."""
@@ -117,6 +127,15 @@ async def open_postgres(url: str, waits: float) -> PostgresDatabase:
         await finish(database.close())
         raise
     return database
+
+
+async def _twice(work: Callable[[], Awaitable[T]]) -> T:
+    """Does what changes nothing, and once more when the connection turned out to be dead."""
+    try:
+        return await work()
+    except LOST:
+        await asyncio.sleep(PAUSE)
+        return await work()
 
 
 async def _leave(_link: Link) -> None:

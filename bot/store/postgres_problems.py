@@ -1,6 +1,5 @@
 """PostgreSQL's errors as sentences that say what to do next."""
 
-import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,6 +9,8 @@ from asyncpg import exceptions as pg
 from bot.store.problems import NO_TEXT, StoreProblem
 
 Kinds = tuple[type[BaseException], ...]
+# The last one is what asyncpg says of a connection that the server has just cut.
+CUT: Kinds = (pg.PostgresConnectionError, pg.OperatorInterventionError, pg.InternalClientError)
 ADVICE: tuple[tuple[Kinds, str], ...] = (
     (
         (pg.InvalidPasswordError, pg.InvalidAuthorizationSpecificationError),
@@ -29,13 +30,13 @@ ADVICE: tuple[tuple[Kinds, str], ...] = (
         "takes too long to answer: try again later.",
     ),
     (
-        (OSError, pg.PostgresConnectionError, pg.OperatorInterventionError, pg.InterfaceError),
+        (OSError, pg.InterfaceError, *CUT),
         "cannot be reached: check that it is running, and store.url.",
     ),
 )
 TEXTS: Kinds = (pg.DataError, asyncpg.DataError, UnicodeEncodeError, OverflowError)
-LOST: Kinds = (OSError, pg.PostgresConnectionError, pg.OperatorInterventionError)
-FAULTS: Kinds = (pg.PostgresError, pg.InterfaceError, OSError, asyncio.TimeoutError)
+LOST: Kinds = (ConnectionError, *CUT)
+FAULTS: Kinds = (pg.PostgresError, pg.InterfaceError, pg.InternalClientError, OSError)
 
 
 def explain(error: BaseException, name: str) -> StoreProblem:

@@ -22,7 +22,16 @@ async def _learners(database: Database, seal: Seal) -> int:
 
 async def _rest(database: Database, seal: Seal) -> int:
     async with database.write() as connection:
-        return await _workspaces(connection, seal) + await _lines(connection, seal)
+        count = await _workspaces(connection, seal) + await _lines(connection, seal)
+        return count + await _installations(connection, seal)
+
+
+async def _installations(connection: Connection, seal: Seal) -> int:
+    rows = await connection.rows("all_installations")
+    for platform, tenant, body in rows:
+        new = seal.close(seal.open(body))
+        await connection.rows("reseal_installation", platform=platform, tenant=tenant, body=new)
+    return len(rows)
 
 
 async def _workspaces(connection: Connection, seal: Seal) -> int:

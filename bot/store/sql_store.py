@@ -1,7 +1,7 @@
 """The store over any database: documents in, documents out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,11 @@ from typing import Any
 from bot.advice.learner import Learner
 from bot.person import Person
 from bot.store.database import Database
+from bot.store.inbox import take
+from bot.store.installations import Installations, forget_the_gone
 from bot.store.keys import line_key, who
 from bot.store.people import People
+from bot.store.problems import AlreadyDone
 from bot.store.resealing import reseal
 from bot.store.sealing import Seal
 from bot.store.store import NO_LINES, Loaded
@@ -32,6 +35,7 @@ class SqlStore:
         self._database, self._seal = database, seal
         self._people, self._workspaces = People(database, seal), Workspaces(database, seal)
         self._unrecognised = Unrecognised(database)
+        self._installations = Installations(database, seal)
 
     async def load(self, person: Person, workspace: str | None = None) -> Loaded:
         """One read."""
@@ -53,6 +57,16 @@ class SqlStore:
     async def done(self, event: str) -> bool:
         """One read."""
         return bool(await self._database.rows("event_done", event=event))
+
+    async def first_time(self, events: Sequence[str], now: datetime) -> bool:
+        """One write."""
+        try:
+            async with self._database.write() as connection:
+                for event in events:
+                    await take(connection, event, epoch(now))
+        except AlreadyDone:
+            return False
+        return True
 
     async def delete(self, person: Person) -> None:
         """One write, and an emptied log."""
@@ -91,6 +105,28 @@ class SqlStore:
         rows = await self._database.rows("find_line", key=key, **who(person))
         return json.loads(self._seal.open(rows[0][0])) if rows else None
 
+    async def keep_installation(
+        self, platform: str, tenant: str, document: Mapping[str, Any], now: datetime
+    ) -> None:
+        """One write."""
+        await self._installations.keep(platform, tenant, document, epoch(now))
+
+    async def installation(self, platform: str, tenant: str) -> dict[str, Any] | None:
+        """One read."""
+        return await self._installations.find(platform, tenant)
+
+    async def drop_installation(self, platform: str, tenant: str, now: datetime) -> None:
+        """One write, and an emptied log."""
+        await self._installations.drop(platform, tenant, epoch(now))
+
+    async def issue_ticket(self, purpose: str, now: datetime) -> str:
+        """One write."""
+        return await self._installations.issue(purpose, epoch(now))
+
+    async def take_ticket(self, purpose: str, ticket: str, now: datetime, seconds: int) -> bool:
+        """One write."""
+        return await self._installations.take(purpose, ticket, epoch(now) - seconds)
+
     async def note_unrecognised(self, kind: str, name: str) -> None:
         """No write, mostly."""
         await self._unrecognised.note(kind, name)
@@ -105,6 +141,7 @@ class SqlStore:
         async with self._database.write() as connection:
             await connection.rows("forget_events", before=epoch(now) - EVENTS_STAY)
             await connection.rows("forget_lines", before=epoch(now) - LINES_STAY)
+            await forget_the_gone(connection, epoch(now))
 
     async def reseal(self) -> int:
         """Reads and writes everything."""
@@ -122,8 +159,9 @@ class SqlStore:
 
     async def check_keys(self) -> None:
         """Raises StoreProblem when what is stored needs a key that is not at hand."""
-        for (body,) in await self._database.rows("some_learner"):
-            self._seal.open(body)
+        for query in ("some_learner", "some_installation"):
+            for (body,) in await self._database.rows(query):
+                self._seal.open(body)
 
     async def close(self) -> None:
         """Writes what was gathered first."""

@@ -1,6 +1,6 @@
 """What the core asks of a store, whichever database is behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -61,6 +61,13 @@ class Store(Protocol):
         """Says whether an event was carried out."""
         ...
 
+    async def first_time(self, events: Sequence[str], now: datetime) -> bool:
+        """Notes events before their work, all or none; False when any of them was noted before.
+
+        For work that leaves no other trace here, such as an answer that is sent.
+        """
+        ...
+
     async def delete(self, person: Person) -> None:
         """Removes all that is stored of a person, for good; nobody stored is no error.
 
@@ -100,6 +107,31 @@ class Store(Protocol):
         """Returns a kept line to the person it was kept for, and None to anybody else."""
         ...
 
+    async def keep_installation(
+        self, platform: str, tenant: str, document: Mapping[str, Any], now: datetime
+    ) -> None:
+        """Keeps what a platform handed over when the bot was installed; the newest counts."""
+        ...
+
+    async def installation(self, platform: str, tenant: str) -> dict[str, Any] | None:
+        """Returns what ``keep_installation`` kept, or None where the bot is not installed."""
+        ...
+
+    async def drop_installation(self, platform: str, tenant: str, now: datetime) -> None:
+        """Forgets an installation at once; ``tidy`` deletes all else of its tenant 30 days later.
+
+        Unless it was installed again by then. In SQLite no byte of the document stays in the file.
+        """
+        ...
+
+    async def issue_ticket(self, purpose: str, now: datetime) -> str:
+        """Returns a secret word (32 characters) that ``take_ticket`` takes once."""
+        ...
+
+    async def take_ticket(self, purpose: str, ticket: str, now: datetime, seconds: int) -> bool:
+        """Uses a ticket up; False when it was never issued for this, is used or older than that."""
+        ...
+
     async def note_unrecognised(self, kind: str, name: str) -> None:
         """Counts a name that could not be read; ``kind`` is "credential", "provider" or "goal".
 
@@ -112,7 +144,9 @@ class Store(Protocol):
         ...
 
     async def tidy(self, now: datetime) -> None:
-        """Forgets events older than 7 days and lines older than 180; for once a day."""
+        """Forgets events older than 7 days, lines older than 180, and workspaces that left 30 days
+        ago; for once a day.
+        """
         ...
 
     async def reseal(self) -> int:

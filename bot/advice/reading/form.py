@@ -7,7 +7,7 @@ from bot.advice.learner import Answers, Credential, Project, Situation, Status
 from bot.advice.reading import circumstances
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading
 from bot.advice.reading.message import MessageReader
-from bot.advice.reading.text import clean, stems, words
+from bot.advice.reading.text import clean, words
 
 _MOST = 100
 
@@ -67,11 +67,7 @@ class FormReader:
         )
 
     def _provider(self, text: str, answers: Answers) -> ProviderRead:
-        said = self._read.providers.read(text)
-        confirmed = answers.issuers.get(" ".join(stems(text))[:80], "")
-        if confirmed in self._read.lexicon.knowledge.providers:
-            return self._read.providers.read(self._read.lexicon.knowledge.providers[confirmed].name)
-        return said
+        return self._read.confirmed(self._read.providers.read(text), answers)
 
     def _goal(self, text: str, answers: Answers) -> GoalRead | None:
         return self._read.roles.read(text, answers.roles)

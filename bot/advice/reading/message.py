@@ -66,7 +66,10 @@ class MessageReader:
         held = held_numbers(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)
-        every = tuple(self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
+        every = tuple(
+            self._confirmed(self._with_issuer(n, flat, named, providers), answers)
+            for n in asked[:MOST_ASKED]
+        )
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
@@ -168,6 +171,19 @@ class MessageReader:
     def asked(self, named: Named, said: ProviderRead) -> Asked:
         """One credential with its issuer; an issuer not said is inferred from the title."""
         return Asked(title=named.title, provider=self.inferred(named.title, said))
+
+    def _confirmed(self, asked: Asked, answers: Answers) -> Asked:
+        said = self.confirmed(asked.provider, answers)
+        return replace(asked, provider=self.inferred(asked.title, said))
+
+    def confirmed(self, said: ProviderRead, answers: Answers) -> ProviderRead:
+        """An issuer a slip away from a known one, as the person answered when asked."""
+        told = answers.issuers.get(normal(said.read))
+        if told is None or said.standing is not Standing.SLIP:
+            return said
+        if told in self.lexicon.knowledge.providers:
+            return replace(said, standing=Standing.NAMED, id=told, resembles="")
+        return replace(said, standing=Standing.UNKNOWN, resembles="")
 
     def inferred(self, title: object, said: ProviderRead) -> ProviderRead:
         """The issuer said, or the one that the title gives away."""

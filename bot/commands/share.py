@@ -1,0 +1,70 @@
+"""``share``: shows an answer as everybody here would see it, then posts it for them."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from bot.advice.words import N_
+from bot.commands.command import LINE, REQUIRED, Command, Context, Options, Outcome, Refused, option
+from bot.commands.quoting import written
+from bot.reply import Action, Fine, Reply
+
+SHAREABLE = ("advise", "compare", "check")
+
+
+class Step(StrEnum):
+    """A look first, then the post."""
+
+    LOOK = "look"
+    POST = "post"
+
+
+class ShareOptions(Options):
+    """What is shared: a line, answered afresh."""
+
+    step: Step = option(N_("look or post"), default=Step.LOOK, max_length=None)
+    then: str = option(N_("The line to share"), default=REQUIRED, max_length=LINE, rest=True)
+
+
+def button(context: Context, line: str) -> tuple[Action, ...]:
+    """The button under an answer, where there is anybody to share with."""
+    if not (context.can_share and context.workspace.sharing):
+        return ()
+    return (Action(context.words(N_("Share")), written("share", line)),)
+
+
+def _answer(context: Context, text: str) -> Reply:
+    from bot.commands.line import parse  # noqa: PLC0415 - a line may name any command
+    from bot.commands.running import run_line  # noqa: PLC0415
+
+    line = parse(text, context.words)
+    if line.command.name not in SHAREABLE:
+        raise Refused(context.words(N_("Only advice can be shared; your own lists stay private.")))
+    return run_line(context, line).reply
+
+
+def run(context: Context, options: ShareOptions) -> Outcome:
+    """The look carries the button that posts; the post carries none. Nothing is stored."""
+    say = context.words
+    if not context.can_share:
+        raise Refused(say(N_("There is nobody here to share with.")))
+    if not context.workspace.sharing:
+        raise Refused(say(N_("An admin has switched sharing off here; your answer stays private.")))
+    answer = replace(_answer(context, options.then), actions=(), advice=())
+    if options.step is Step.POST:
+        by = Fine(say(N_("Shared by {who}, who asked for it."), who=context.who))
+        return Outcome(reply=replace(answer, parts=(*answer.parts, by), public=True))
+    look = Fine(say(N_("This is what everybody here will see. Nothing is posted yet.")))
+    post = written("share", options.then, step=Step.POST.value)
+    action = Action(say(N_("Post it for everybody")), post, public=True)
+    return Outcome(reply=replace(answer, parts=(look, *answer.parts), actions=(action,)))
+
+
+COMMANDS = (
+    Command(
+        name="share",
+        help=N_("Post an answer for everybody here, after a look"),
+        options=ShareOptions,
+        run=run,
+        hidden=True,
+    ),
+)

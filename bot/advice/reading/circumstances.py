@@ -12,7 +12,7 @@ _NUMBER_WORDS = {
     "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "couple of": 2, "few": 3, "several": 4,
 }  # fmt: skip
 NUMBER = r"(?:\d+(?:\.\d+)?|" + "|".join(_NUMBER_WORDS) + r")"
-YEARS = rf"(?:(?:a |over |about |almost |nearly |around )*{NUMBER}\s*\+?\s*(?:years?|yrs?|yr|y)\b)"
+YEARS = rf"(?:(?:a |over |about |almost |nearly |around ){{0,3}}{NUMBER}\s*\+?\s*(?:years?|yrs?|yr|y)\b)"
 
 
 def number(text: str) -> float:
@@ -41,21 +41,22 @@ _SITUATIONS = {
         r"switch(?:ing|ed)? (?:to|into|from|over|careers?|fields?|jobs?|industr)", r"transition(?:ing)? (?:to|into|from|over)",
         r"pivot(?:ing)? (?:to|into|from)", r"mov(?:e|ing) (?:over )?(?:in)?to (?!the (?:city|uk|us)|canada|australia|germany)", r"break(?:ing)? into",
         r"get(?:ting)? (?:out of|away from)", r"leav(?:e|ing) (?:my |the )?(?:job|teaching|nursing|retail|hospitality|field|trade|industry)",
-        r"new (?:career|field)\b", r"retrain", r"coming from\b", r"fed up (?:with|of)", r"reskill", r"re-?training",
+        r"new (?:career|field)\b", r"retrain", r"coming from\b", r"(?:quit|quitting|left|leaving) (?:my|the) (?:job|career|work)", r"out of (?:teaching|nursing|retail|hospitality|the army|the military|the trade|sales|banking)",
+        r"i (?:drive|clean|cook|bake|teach|sell|fix|repair|deliver|serve|wait|audit|farm|weld|paint|pack|stack|manage|run|cut|mind|guard)\b[^.?!;]{0,40}\b(?:want|wanna|hope|hoping|like|love|looking|trying) to (?:be|become|move|get into|switch)", r"fed up (?:with|of)", r"reskill", r"re-?training",
     ),
     Situation.FIRST_JOB: _any(
         r"first (?:ever )?(?:proper |real )?(?:job|role|position)", r"(?:just|recently|newly|about to) (?:graduated?|finished (?:school|uni|college|high school))",
         r"(?:fresh|new|recent) (?:grad|graduate|out of)", r"fresher", r"(?:i'?m|im|i am|as) (?:still )?(?:a |an )?(?:\w+ )?(?:student|undergrad|school leaver|graduate)\b",
         r"(?:no|zero|without(?: any)?|0|any) (?:work |job |prior |real |previous |relevant )?(?:exp|experience|xp)\b(?! (?:required|needed))", r"school leaver", r"never (?:had a job|worked)",
         r"still (?:in|at) (?:school|uni|university|college|high school)", r"straight (?:out of|from) (?:school|uni|college)", r"out of (?:school|uni|college|high school)\b", r"entry[ -]level",
-        r"start(?:ing)? (?:my |a )?career", r"final year",
+        r"start(?:ing)? (?:my |a )?career", r"final year", r"(?:leaving|left|finishing|finished|after) (?:high )?school\b", r"(?:i'?m|im|i am|he'?s|she'?s|aged?) (?:only |just )?1[5-9]\b", r"1[5-9] ?(?:yo|y/o|y o|years? old|yrs? old)\b", r"no (?:idea|clue) what (?:job|career)",
     ),
     Situation.FREELANCING: _any(
         r"freelanc\w*", r"self[ -]?employed", r"(?:upwork|fiverr|gigs?)\b", r"(?:my|own|win|get|find|more|new|attract) (?:more |new )?clients?\b",
-        r"contractor\b", r"my own (?:business|studio|practice|shop)", r"side hustle", r"sole trader",
+        r"contract(?:or|ing)\b", r"(?:my|an?|own|start(?:ing)?) (?:own |small |little )?(?:business|salon|studio|practice|shop|bakery|catering biz|biz)\b", r"my own (?:business|studio|practice|shop)", r"side hustle", r"sole trader",
     ),
     Situation.EMPLOYER_SENT: _any(
-        r"(?:my |the |our )?(?:boss|manager|employer|company|work|job|supervisor|hr|firm|school|hospital) (?:wants|told|asked|asks|is (?:making|paying|sending|asking|offering)|makes|made|sends?|sent|pays?|paid|requires?|will pay|offered|insists|says i)",
+        r"(?:my |the |our )?(?:boss|manager|employer|company|work|job|supervisor|hr|firm|school|hospital) (?:wants|told|asked|asks|is (?:making|paying|sending|asking|offering)|offers?|makes|made|sends?|sent|pays?|paid|requires?|will pay|offered|insists|says i)",
         r"sent by (?:my |the )?(?:boss|work|employer|company|manager)", r"(?:mandatory|compulsory|required) (?:at|for|by) (?:my )?(?:work|job|employer|company)",
         r"(?:work|company|employer|boss)[ -](?:paid|sponsored|funded)", r"paid (?:for )?by (?:my )?(?:work|employer|company|boss)",
     ),
@@ -77,8 +78,8 @@ _HOPES = {
         r"earn (?:more|better|a lot|\d)", r"make (?:more|good|big|a lot of|lots of|serious) (?:money|cash|\$)", r"\b\d{2,3}k\b", r"get rich", r"doubl(?:e|ing) my",
     ),
     Hope.NO_DEGREE: _any(
-        r"(?:instead of|rather than|replace|replacing|skip|skipping|without|in place of|no need for|equal to|equivalent to|same as|as good as|alternative to|substitute for|avoid) (?:going to |doing |getting |having |needing |a |an |my |the |any |full )*(?:\w+ )?(?:degree|uni|university|college|bachelor'?s?|masters?)\b",
-        r"(?:can'?t|cannot|couldn'?t|could not) afford (?:to go to |a |the )*(?:uni|university|college|degree|school)", r"(?:don'?t|do not|dont|no) (?:have |got |need )?(?:a |any )?(?:degree|uni)\b", r"(?:never went|didn'?t go|not going) to (?:uni|university|college)", r"degree[ -]free",
+        r"(?:instead of|rather than|replace|replacing|skip|skipping|without|in place of|no need for|equal to|equivalent to|same as|as good as|alternative to|substitute for|avoid) (?:going to |doing |getting |having |needing |a |an |my |the |any |full ){0,5}(?:\w+ )?(?:degree|uni|university|college|bachelor'?s?|masters?)\b",
+        r"(?:can'?t|cannot|couldn'?t|could not) afford (?:to go to |a |the ){0,5}(?:uni|university|college|degree|school)", r"(?:don'?t|do not|dont|no) (?:have |got |need )?(?:a |any )?(?:degree|uni)\b", r"(?:never went|didn'?t go|not going) to (?:uni|university|college)", r"degree[ -]free",
     ),
     Hope.NO_EXPERIENCE: _any(
         r"(?:instead of|replace|skip|make up for|substitute for|compensate for|rather than|in place of|count as|counts as) (?:\w+ ){0,2}(?:experience|exp)\b",
@@ -112,7 +113,7 @@ _STAGES = (
 )  # fmt: skip
 _COSTLY = _any(
     r"(?:\$|£|€|usd|eur|gbp|inr|rs\.?|aud|cad) ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b", r"(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+k) ?(?:\$|£|€|usd|eur|gbp|dollars?|euros?|pounds?|rupees|inr)",
-    r"(?:very |too |so |really |pretty |quite )?(?:expensive|pricey|costly)\b", r"costs? a (?:lot|fortune|bomb)", r"(?:takes?|lasts?|is|long|for) (?:a |about |around |over |nearly )*(?:(?:full |whole )?years?\b|(?:9|1[0-9]|2[0-9]|twelve|eighteen) months|" + NUMBER + r" years?) (?:long|course|program|to (?:finish|complete)|full)",
+    r"(?:very |too |so |really |pretty |quite )?(?:expensive|pricey|costly)\b", r"costs? a (?:lot|fortune|bomb)", r"(?:takes?|lasts?|is|long|for) (?:a |about |around |over |nearly ){0,5}(?:(?:full |whole )?years?\b|(?:9|1[0-9]|2[0-9]|twelve|eighteen) months|" + NUMBER + r" years?) (?:long|course|program|to (?:finish|complete)|full)",
 )  # fmt: skip
 _COSTLY_SIGN = re.compile(r"[$£€] ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b")
 _NO_EXPERIENCE = _any(

@@ -10,37 +10,41 @@ from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.roles import RoleReader
 
 _TO_GOAL = re.compile(
-    r"(?:(?:become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my)*|goal(?: role| job)?(?: is| =| :|:)*(?: to| be| become| an?)*|"
+    r"(?:(?:become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|want(?: an?| my)+(?: \w+)?|next step(?: is|:)?(?: an?)?)"
-    r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new))* $"
+    r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
 _FROM = re.compile(
-    r"(?<!\S)(?:from|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as)* $"
+    r"(?<!\S)(?:from|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as){0,5} $"
 )
 _BEING = re.compile(
     r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
-    r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| junior| senior| part time| full time| experienced| \d+ years?| new)*) $"
+    r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
 )
 _ONCE = re.compile(
-    r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?)* $"
+    r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?){0,5} $"
 )
 _GOAL_VERB = re.compile(
     r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|aim|aiming|goal|become|becoming|aspire|aspiring|dream|trying|tryna|looking|would like|i'd like|id like|get into|break into|"
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
 )
 _AFTER_ORIGIN = re.compile(
-    r"^ (?:here|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost )*(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
+    r"^ (?:here|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
 )
 _PHRASE = re.compile(
-    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|for (?:an? )?)"
+    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for (?:an? )?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
 _JOB = re.compile(
-    r"(?<!\S)(?:want|wants|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first)* (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
+    r"(?<!\S)(?:want|wants|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
 )
+_STUDY = re.compile(
+    r"^ (?:degree|student|graduate|grad|major|studies|school|course|training|diploma|class|exam)(?!\S)"
+)
+_AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = re.compile(
     r"^(?:able|worth|useful|honest|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
-    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|now|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d)"
+    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d)"
 )
 
 
@@ -77,13 +81,15 @@ class GoalFinder:
     def _sense(self, flat: Flat, at: re.Match[str]) -> str:
         before, rest = flat.clause(at.start())
         after = rest[at.end() - at.start() :]
+        if _STUDY.match(after):
+            return "study"
         wants = _GOAL_VERB.search(before.rsplit(" , ", 1)[-1])
         if _FROM.search(before) or _ONCE.search(before):
             return "origin"
         if after.startswith(" >") or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
             return "origin"
         if _TO_GOAL.search(before) and not re.search(
-            r"(?:been|was|am|i'm|im)(?: an?| working| to)* $", before
+            r"(?:been|was|am|i'm|im)(?: an?| working| to){0,5} $", before
         ):
             return "goal"
         if _BEING.search(before):
@@ -94,7 +100,10 @@ class GoalFinder:
         """A goal in words that name no known role."""
         for hit in (*_JOB.finditer(flat.text), *_PHRASE.finditer(flat.text)):
             words = hit.group("goal").strip()
-            if _NO_GOAL.match(words):
+            before = flat.clause(hit.start())[0]
+            if _NO_GOAL.match(words) or (
+                _AT_WORK.match(hit.group()) and not _GOAL_VERB.search(before)
+            ):
                 continue
             goal = self._roles.read(words, told)
             industry = self._lexicon.whole(Kind.INDUSTRY, tuple(w for w in words.split()))

@@ -20,11 +20,11 @@ from bot.advice.taxonomy import ProviderKind
 
 MOST_ASKED = 8
 _ISSUER = re.compile(
-    r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the "
-    r")?(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|can|will|does|do|would|should|they|who|i|my|"
-    r"help|helps|before|after|any|legit|c\d|r\d|p\d|on|at|with|and "
-    r"i|a|an|this|it's|when|while|enough|useful|me|getting)(?: "
-    r"|$))[^\s,;:!?()\"]+(?: |$)){1,7})"
+    r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
+    r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
+    r"can|will|does|do|would|should|they|who|i|my|help|helps|before|after|any|legit|"
+    r"c\d|r\d|p\d|on|at|with|and i|a|an|this|it's|when|while|enough|useful|me|getting)(?: |$))"
+    r"[^\s,;:!?()\"]+(?: |$)){1,7})"
 )
 _ISSUER_LIKE = re.compile(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
@@ -63,6 +63,9 @@ class MessageReader:
         said = self._goals.find(flat, roles, answers.roles)
         if not named:
             named = self._last_resort(flat, parts, answers, roles)
+            if named and said.goal is None:  # "MIG welding welder": the trade behind the skill
+                roles, providers = self._mark_rest(flat, typed, named)
+                said = self._goals.find(flat, roles, answers.roles)
         held = held_numbers(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)

@@ -18,17 +18,17 @@ _FOR_YEARS = re.compile(
     rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
 )
 _DOING = re.compile(
-    r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) )*(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
+    r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
 _LED_PEOPLE = re.compile(
     r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)"
 )
 _MADE = re.compile(
-    r"(?<!\S)(?:i|i've|ive|have|already|and) (?:have |already |just |also )*(?:built|made|created|launched|designed|developed|shipped|published|finished|completed|did|ran|wrote|put together)(?: up)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few )*[^.;!?]{3,70})"
+    r"(?<!\S)(?:i|i've|ive|have|already|and) (?:have |already |just |also ){0,5}(?:built|made|created|launched|designed|developed|shipped|published|finished|completed|did|ran|wrote|put together)(?: up)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few ){0,5}[^.;!?]{3,70})"
 )
 _SHOWN = re.compile(
-    r"(?<!\S)(?:have|got|with|has)(?: already)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few |couple of |good )*(?:[\w-]+ ){0,4}(?:portfolio|projects?|website|github|case study|case studies|campaigns?|dashboards?|apps?|published \w+|showreel|side project)(?: (?:in|of|on|with|for) [^.;!?,]{2,40})?)"
+    r"(?<!\S)(?:have|got|with|has)(?: already)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few |couple of |good ){0,5}(?:[\w-]+ ){0,4}(?:portfolio|projects?|website|github|case study|case studies|campaigns?|dashboards?|apps?|published \w+|showreel|side project)(?: (?:in|of|on|with|for) [^.;!?,]{2,40})?)"
 )
 _WORK_WORDS = re.compile(
     r"(?<!\S)(?:projects?|portfolio|websites?|web ?apps?|apps?|dashboards?|campaigns?|blogs?|shops?|stores?|games?|reports?|models?|bots?|videos?|films?|songs?|albums?|tools?|scripts?|analys[ei]s|case stud(?:y|ies)|system|pipeline|database|books?|articles?|lessons?|curriculum|event|menu|garden|furniture|collection|prototype|logo|brand|poster|spreadsheets?|models|macros?|newsletter|podcast|plan)(?!\S)"
@@ -40,14 +40,14 @@ _NO_DEGREE = re.compile(
     r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)"
 )
 _LICENSED = re.compile(
-    r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already )*(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
+    r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already ){0,5}(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
 )
 _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$"
 )
 _HELD = re.compile(
-    r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally )*(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|got my|have my|holding|certified in|with my|after (?:passing|getting|finishing|completing))"
-    r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then))* $"
+    r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|got my|have my|holding|certified in|with my|after (?:passing|getting|finishing|completing))"
+    r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
 )
 
 

@@ -24,20 +24,20 @@ _EDGE = (
     r"found|saw|see|enrolled|quick|little|short|cheap|expensive|called|weeks?|months?|hours?|days?|weekend|stupid|random|fancy|local|already|"
     r"c\d|vs|versus|please|pls|hi|hello|hey|guys|all|was|boss|manager|company|employer|work|job|wants|told|offered|offers|offering|go|going|"
     r"help|helps|there|like|maybe|also|too|am|been|currently|now|today|recommend|recommended|best|right|into|out|up|x|two|three|four|few|"
-    r"many|much|most|best|own|next|first|second|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
+    r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
 )
-_BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'./-]+ ){{1,6}}){_HEAD}(?!\S)")
+_BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
 _AFTER = re.compile(
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
-    r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
+    r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
 )
 _ALTERNATIVE = re.compile(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
-_QUOTED = re.compile(r'" (?P<title>[^"]{3,120}?) "')
+_QUOTED = re.compile(r'(?<!from )(?<!by )(?<!at )(?<!via )(?<!the )" (?P<title>[^"]{3,120}?) "')
 _WORTH = re.compile(
     r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "
-    r"(?:the |an? |my |doing |getting |taking |learning |some )*(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"
+    r"(?:the |an? |my |doing |getting |taking |learning |some ){0,5}(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"
     r"(?=worth|good|useful|any good|legit|helpful|a good|enough|help|better|necessary|pointless|for|to become|to get|if|\?|as|$|so|or|,)"
 )
 _ABBREVIATION = 5
@@ -82,7 +82,7 @@ class TitleFinder:
         role = self._lexicon.whole(Kind.ROLE, parts) is not None
         skill = self._lexicon.whole(Kind.SKILL, parts) is not None and match.length == 1
         ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
-        if not (role or skill or ordinary):
+        if not (role or skill or ordinary) or parts[0].startswith("certifi"):
             return True
         before = text[match.start - 1].stem if match.start else ""
         after = text[match.end].stem if match.end < len(text) else ""

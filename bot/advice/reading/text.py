@@ -17,6 +17,8 @@ _QUOTES = str.maketrans(
         "–": "-", "—": "-", "−": "-", "‑": "-", "→": ">", "➡": ">",
     }
 )  # fmt: skip
+# Letters that NFKC turns into others of another look, and ones that keep the look of a Latin c.
+_LOOKS_KEPT = str.maketrans({"\u03f9": "\u0421", "\u03f2": "\u0441"})
 _WORD = re.compile(r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|&|[.,;:!?()|\"/]")
 _PUNCTUATION = frozenset((*'.,;:!?()|"/', "->", "=>", ">"))
 
@@ -65,9 +67,8 @@ def clean(text: str) -> str:
     """The text without what cannot be seen, at most MAX_CHARACTERS long before and after."""
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text[:MAX_CHARACTERS]).replace("`", "'").strip()
-    return visible(
-        unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])[:MAX_CHARACTERS].translate(_QUOTES)
-    )
+    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS].translate(_LOOKS_KEPT))
+    return visible(text[:MAX_CHARACTERS].translate(_QUOTES))
 
 
 def visible(text: str) -> str:

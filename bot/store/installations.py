@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from bot.store.database import Connection, Database
+from bot.store.database import Connection, Database, Value
 from bot.store.sealing import Seal
 
 DAY = 86_400
@@ -25,9 +25,9 @@ class Installations:
     ) -> None:
         """Keeps the newest document of a tenant."""
         body = self._seal.close(json.dumps(dict(document), sort_keys=True))
-        values = {"platform": platform, "tenant": tenant, "body": body, "now": second}
+        values: dict[str, Value] = {"platform": platform, "tenant": tenant, "body": body}
         async with self._database.write() as connection:
-            await connection.rows("save_installation", **values)
+            await connection.rows("save_installation", now=second, **values)
 
     async def find(self, platform: str, tenant: str) -> dict[str, Any] | None:
         """The document, or None where nothing is installed."""
@@ -38,8 +38,8 @@ class Installations:
     async def drop(self, platform: str, tenant: str, second: int) -> None:
         """Empties the document and notes when, so that the rest can follow."""
         async with self._database.write() as connection:
-            values = {"platform": platform, "tenant": tenant, "now": second}
-            await connection.rows("drop_installation", **values)
+            values = {"platform": platform, "tenant": tenant}
+            await connection.rows("drop_installation", now=second, **values)
         await self._database.scrub()
 
     async def issue(self, purpose: str, second: int) -> str:
@@ -52,8 +52,8 @@ class Installations:
     async def take(self, purpose: str, ticket: str, after: int) -> bool:
         """Uses a ticket up; False when it is good for nothing."""
         async with self._database.write() as connection:
-            values = {"ticket": ticket, "purpose": purpose, "after": after}
-            return bool(await connection.rows("take_ticket", **values))
+            values = {"ticket": ticket, "purpose": purpose}
+            return bool(await connection.rows("take_ticket", after=after, **values))
 
 
 async def forget_the_gone(connection: Connection, second: int) -> None:

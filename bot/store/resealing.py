@@ -30,7 +30,8 @@ async def _installations(connection: Connection, seal: Seal) -> int:
     rows = await connection.rows("all_installations")
     for platform, tenant, body in rows:
         new = seal.close(seal.open(body))
-        await connection.rows("reseal_installation", platform=platform, tenant=tenant, body=new)
+        values = {"platform": platform, "tenant": tenant, "old": body}
+        await connection.rows("reseal_installation", body=new, **values)
     return len(rows)
 
 

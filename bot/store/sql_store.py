@@ -95,10 +95,14 @@ class SqlStore:
 
     async def keep_line(self, person: Person, line: str, now: datetime) -> str:
         """One write."""
-        key = line_key(person, line)
+        return (await self.keep_lines(person, [line], now))[0]
+
+    async def keep_lines(self, person: Person, lines: Sequence[str], now: datetime) -> list[str]:
+        """One write."""
+        keys = {line_key(person, line): line for line in lines}
         async with self._database.write() as connection:
-            await self._people.keep_lines(connection, person, {key: line}, epoch(now))
-        return key
+            await self._people.keep_lines(connection, person, keys, epoch(now))
+        return [line_key(person, line) for line in lines]
 
     async def line(self, person: Person, key: str) -> str | None:
         """One read."""

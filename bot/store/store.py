@@ -103,6 +103,10 @@ class Store(Protocol):
         """Keeps the line behind a button and returns its key (at most 16 characters)."""
         ...
 
+    async def keep_lines(self, person: Person, lines: Sequence[str], now: datetime) -> list[str]:
+        """Keeps several lines at once and returns their keys, in order."""
+        ...
+
     async def line(self, person: Person, key: str) -> str | None:
         """Returns a kept line to the person it was kept for, and None to anybody else."""
         ...
@@ -144,8 +148,9 @@ class Store(Protocol):
         ...
 
     async def tidy(self, now: datetime) -> None:
-        """Forgets events older than 7 days, lines older than 180, and workspaces that left 30 days
-        ago; for once a day.
+        """Forgets what is due; for once a day.
+
+        Events after 7 days, lines after 180, workspaces 30 days after they left.
         """
         ...
 

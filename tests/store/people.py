@@ -20,7 +20,7 @@ NOW = datetime(2026, 3, 31, 9, 0, tzinfo=UTC)
 ANN = Person("slack", "T1", "U1")
 BOB = Person("slack", "T1", "U2")
 ANN_ELSEWHERE = Person("slack", "T2", "U1")
-SECRET = "to-lead-the-lighthouse-museum"
+SECRET = "to-lead-the-lighthouse-museum"  # pragma: allowlist secret
 
 FULL = Learner(
     goal=Goal(

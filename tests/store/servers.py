@@ -5,6 +5,7 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,8 +41,8 @@ class Server:
             finally:
                 await link.close()
 
-        with asyncio.Runner() as runner:
-            return runner.run(go())
+        with ThreadPoolExecutor(1) as thread:  # the caller's own loop may be running
+            return thread.submit(lambda: asyncio.run(go())).result()
 
     def stop(self) -> None:
         """As when the machine is restarted: connections are cut."""

@@ -247,3 +247,60 @@ async def test_a_sound_store_passes_its_check(store: Store) -> None:
     await store.check()
     await store.close()
     await store.close()
+
+
+async def test_events_are_noted_once_before_their_work(store: Store) -> None:
+    """Of several names for one event each is known afterwards; a repeat under any is seen."""
+    assert await store.first_time(["id-1", "place-1"], NOW)
+    assert not await store.first_time(["id-1"], NOW)
+    assert not await store.first_time(["id-2", "place-1"], NOW)
+    assert not await store.done("id-2")
+    assert await store.first_time(["id-2", "place-2"], NOW)
+    tries = [store.first_time([f"id-{n}", "place-3"], NOW) for n in range(10, 20)]
+    assert sum(await asyncio.gather(*tries)) == 1
+
+
+async def test_an_installation_is_kept_until_it_is_dropped(store: Store) -> None:
+    """The newest document of a tenant is found, no other tenant's, and nothing once it is gone."""
+    await store.keep_installation("slack", "T1", {"state": "old"}, NOW)
+    await store.keep_installation("slack", "T1", {"state": "new", "n": 1}, NOW)
+    assert await store.installation("slack", "T1") == {"state": "new", "n": 1}
+    assert await store.installation("slack", "T2") is None
+    assert await store.installation("discord", "T1") is None
+    await store.drop_installation("slack", "T1", NOW)
+    await store.drop_installation("slack", "never-there", NOW)
+    assert await store.installation("slack", "T1") is None
+
+
+async def test_a_workspace_that_left_is_forgotten_after_a_month(store: Store) -> None:
+    """Thirty days after it left, nothing of a tenant is there; others, and those back, stay."""
+    for person in (ANN, BOB, ANN_ELSEWHERE):
+        await store.save(person, FULL, 0, NOW)
+        await store.save_workspace("slack", person.tenant, TRUSTING, NOW)
+    key = await store.keep_line(ANN, "later", NOW)
+    for tenant in ("T1", "T2"):
+        await store.keep_installation("slack", tenant, {}, NOW)
+        await store.drop_installation("slack", tenant, NOW)
+    await store.keep_installation("slack", "T2", {"back": True}, NOW)
+    await store.tidy(NOW + timedelta(days=29))
+    assert (await store.load(ANN)).learner == FULL
+    await store.drop_installation("slack", "T1", NOW + timedelta(days=29))
+    await store.tidy(NOW + timedelta(days=31))
+    for person in (ANN, BOB):
+        assert await store.load(person) == Loaded(Learner(), 0)
+    assert await store.line(ANN, key) is None
+    assert (await store.load(ANN_ELSEWHERE)).learner == FULL
+    assert await store.installation("slack", "T2") == {"back": True}
+
+
+async def test_a_ticket_is_good_once(store: Store) -> None:
+    """A ticket is taken once, for its own purpose, while it is fresh; invented ones never are."""
+    ticket = await store.issue_ticket("install", NOW)
+    assert not await store.take_ticket("other", ticket, NOW, 600)
+    assert not await store.take_ticket("install", "invented", NOW, 600)
+    assert await store.take_ticket("install", ticket, NOW + timedelta(seconds=600), 600)
+    assert not await store.take_ticket("install", ticket, NOW, 600)
+    old = await store.issue_ticket("install", NOW)
+    assert not await store.take_ticket("install", old, NOW + timedelta(seconds=601), 600)
+    tries = [store.take_ticket("install", old, NOW, 600) for _ in range(10)]
+    assert sum(await asyncio.gather(*tries)) == 1

@@ -176,3 +176,29 @@ async def test_a_lock_is_no_leak(path: Path) -> None:
         assert SECRET not in repr(error)
         error = error.__cause__ or error.__context__
     await store.close()
+
+
+async def test_tokens_are_sealed_and_leave_no_byte(path: Path) -> None:
+    """An installation's document is sealed, follows a change of keys, and goes."""
+    store = await opened(path, OLD)
+    await store.keep_installation("slack", "T1", {"token": SECRET}, NOW)
+    assert not on_disk(path, SECRET)
+    await store.close()
+    with pytest.raises(StoreProblem, match="another key"):
+        await opened(path, OTHER)
+    store = await opened(path, NEW, OLD)
+    assert await store.reseal() == 1
+    await store.close()
+    store = await opened(path, NEW)
+    assert await store.installation("slack", "T1") == {"token": SECRET}
+    await store.close()
+
+
+async def test_dropped_tokens_leave_no_byte(path: Path) -> None:
+    """Once an installation is dropped, its token is nowhere in the files."""
+    store = await opened(path)
+    await store.keep_installation("slack", "T1", {"token": SECRET}, NOW)
+    assert on_disk(path, SECRET)
+    await store.drop_installation("slack", "T1", NOW)
+    assert not on_disk(path, SECRET)
+    await store.close()

@@ -11,6 +11,7 @@ from bot.advice.learner import Project
 from bot.person import Person
 from bot.store import Conflict, Store, open_store
 from bot.store.sqlite import open_sqlite
+from bot.workspace import Workspace
 from tests.store.people import ANN, NOW, aiming_at
 
 
@@ -40,6 +41,22 @@ async def test_no_change_is_lost(store: Store) -> None:
     loaded = await store.load(ANN)
     assert loaded.version == 800
     assert len({project.id for project in loaded.learner.projects}) == 800
+
+
+async def test_of_many_admins_one_is_first(store: Store) -> None:
+    """Of ten who change the same settings at once one gets through, and the others are told."""
+    before = Workspace()
+    for turn in range(5):
+
+        async def change(number: int, turn: int = turn, before: Workspace = before) -> Workspace:
+            after = Workspace(settings={"turn": turn, "number": number})
+            await store.save_workspace("slack", "T1", after, NOW, before=before)
+            return after
+
+        results = await asyncio.gather(*map(change, range(10)), return_exceptions=True)
+        (before,) = (result for result in results if isinstance(result, Workspace))
+        assert sum(isinstance(result, Conflict) for result in results) == 9
+        assert await store.workspace("slack", "T1") == before
 
 
 async def test_a_cancelled_save_is_whole_or_nothing(url: str) -> None:

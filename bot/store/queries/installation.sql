@@ -38,7 +38,7 @@ SELECT platform, tenant, body FROM installation WHERE gone_at IS NULL;
 
 -- name: reseal_installation!
 UPDATE installation SET body = :body
-WHERE platform = :platform AND tenant = :tenant AND gone_at IS NULL;
+WHERE platform = :platform AND tenant = :tenant AND body = :old;
 
 -- name: issue_ticket!
 INSERT INTO ticket (ticket, purpose, issued_at) VALUES (:ticket, :purpose, :now);

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -155,8 +156,19 @@ def _failed(text: str) -> int:
     return FAILED
 
 
+def _lenient_streams() -> None:
+    """A closed input is an empty one; a letter that the output cannot show becomes a mark."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - as long as we run
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
 def main(argv: list[str] | None = None) -> None:
     """Runs one command. Exit codes: 0 fine, 1 failed, 2 wrong use."""
+    _lenient_streams()
     options = arguments().parse_args(argv)
     try:
         RUN[options.command](options, load_settings())

@@ -1,15 +1,17 @@
 """Settings: defaults, then ``config.toml``, then ``BADGEWISE_SECTION__KEY`` in the environment."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings import SettingsError as UnreadableError
 
 CONFIG = Path("config.toml")
 
@@ -53,6 +55,7 @@ class SlackSettings(Section):
     signing_secret: SecretStr | None = None
     client_id: str = ""
     client_secret: SecretStr | None = None
+    admins: list[str] = []
     api_url: str = ""
 
 
@@ -60,7 +63,8 @@ class HttpSettings(Section):
     """The HTTP server: Slack's events, health and metrics."""
 
     host: str = "127.0.0.1"
-    port: int = 8080
+    port: int = Field(default=8080, ge=0, le=65_535)
+    public_url: str = ""
 
 
 class LogSettings(Section):
@@ -108,7 +112,13 @@ def load_settings() -> Settings:
         found = error.errors(include_input=False, include_url=False, include_context=False)
         reasons = "; ".join(f"{'.'.join(map(str, e['loc']))}: {_reason(e['type'])}" for e in found)
         raise SettingsError(f"These settings cannot be used: {reasons}.") from None
-    except ValueError as error:  # the file is no TOML
+    except UnreadableError as error:  # what should be JSON in the environment
+        section = "".join(re.findall(r'field "(\w+)"', str(error))) or "a section"
+        raise SettingsError(
+            f"The environment's settings for {section} cannot be read: write a list as JSON, such"
+            ' as ["one", "two"].'
+        ) from None
+    except (ValueError, OSError) as error:  # the file is no TOML, or cannot be opened
         raise SettingsError(f"{CONFIG} cannot be read: {type(error).__name__}.") from None
 
 
@@ -118,5 +128,7 @@ def _reason(kind: str) -> str:
         "extra_forbidden": "there is no such setting, see config.example.toml",
         "literal_error": "not one of the allowed words, see config.example.toml",
         "int_parsing": "must be a whole number",
+        "greater_than_equal": "is too small",
+        "less_than_equal": "is too large",
     }
     return known.get(kind, kind.replace("_", " "))

@@ -95,7 +95,7 @@ class Chat:
         return True
 
     def _as(self, line: str) -> Reply:
-        name = visible(line[len("/as") :])[:80].strip('" ')
+        name = visible(line[len("/as") :])[:80].strip('"“”„ ')
         if not name:
             text = "Say as whom, for example: /as ada"
             return Reply(text, (Banner(text),), ok=False, command="as")

@@ -25,6 +25,7 @@ _SIGNS = {
 }
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _GAP = 2
+_NARROWEST = 4
 
 
 class Renderer:
@@ -100,10 +101,9 @@ class Renderer:
         """Column widths that fit: the widest columns give way."""
         widths = [max(map(len, cells)) for cells in columns]
         room = self._width - _GAP * (len(widths) - 1)
-        while widths and sum(widths) > room:
-            widest = widths.index(max(widths))
-            widths[widest] -= 1
-        return [max(w, 4) for w in widths]
+        while widths and sum(widths) > room and max(widths) > _NARROWEST:
+            widths[widths.index(max(widths))] -= 1
+        return widths
 
     def _actions(self, actions: Sequence[Action]) -> Iterator[str]:
         for number, action in enumerate(actions, 1):

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.advice.article import BEYOND, BEYOND_BY_ID
 from bot.advice.case import Case
 from bot.advice.findings import Aside, Said
+from bot.advice.learner import Status
 from bot.advice.reading.facts import Stage
 from bot.advice.taxonomy import Assessed, Gate, ProviderKind
 
@@ -70,7 +71,8 @@ def exact_name(case: Case) -> Said | None:
 
 def not_yet_earned(case: Case) -> Said | None:
     """It is under way: not to be listed as earned."""
-    under_way = case.stage in (Stage.ENROLLED, Stage.PAID, Stage.STALLED)
+    listed = case.own is not None and case.own.status is Status.IN_PROGRESS
+    under_way = listed or case.stage in (Stage.ENROLLED, Stage.PAID, Stage.STALLED)
     return Said("beyond.not-yet-earned") if under_way and not case.already_earned else None
 
 

@@ -5,7 +5,7 @@ A folder of an operator's own is laid over the built-in one: the same id replace
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ KINDS: dict[str, type] = {
     "credentials": Title,
     "providers": Provider,
 }
+_SHAPES = {**KINDS, "industries": Industry}
 
 
 class KnowledgeError(ValueError):
@@ -59,7 +60,7 @@ class Knowledge:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    entry: Any = KINDS[kind]
+    entry: Any = _SHAPES[kind]
     return TypeAdapter(dict[str, entry])
 
 
@@ -69,15 +70,20 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomli.loads(path.read_text(encoding="utf-8"))
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path.parent.name}/{path.name}: {error}") from error
+    except OSError as error:
+        raise KnowledgeError(f"{path.parent.name}/{path.name}: {error.strerror}") from error
 
 
 def _rows(path: Path, kind: str) -> dict[str, Any]:
     """One file as entries, with what its folder says filled in."""
     folder = path.parent.name
     rows = read_toml(path)
+    keys = {f.name for f in fields(_SHAPES[kind])} - {"id"}
     for key, row in rows.items():
         if not isinstance(row, dict):
             raise KnowledgeError(f"{folder}/{path.name}: {key} needs a [heading] of its own")
+        for unknown in row.keys() - keys:
+            raise KnowledgeError(f"{folder}/{path.name}: {key} / {unknown}: there is no such key")
         row["id"] = key
         if kind in ("skills", "roles"):
             row.setdefault("industry", folder)
@@ -92,8 +98,24 @@ def _rows(path: Path, kind: str) -> dict[str, Any]:
     return entries
 
 
+def existing(root: Path) -> Path:
+    """The folder itself. Raises KnowledgeError when it is none: a slip would go unnoticed."""
+    if not root.is_dir():
+        raise KnowledgeError(f"{root} is not a folder; check knowledge.folder.")
+    return root
+
+
+def _expected(path: Path, root: Path) -> bool:
+    return path.stem in KINDS and path.parent.parent == root
+
+
 def files(root: Path) -> Iterator[tuple[Path, str]]:
     """Each knowledge file below ``root`` with its kind, in a fixed order."""
+    for stray in existing(root).rglob("*.toml"):
+        if stray.relative_to(root) != Path("industries.toml") and not _expected(stray, root):
+            raise KnowledgeError(
+                f"{stray.relative_to(root)}: name it {', '.join(KINDS)} (.toml), in a folder."
+            )
     for folder in sorted(p for p in root.iterdir() if p.is_dir()):
         for kind in KINDS:
             path = folder / f"{kind}.toml"
@@ -108,10 +130,7 @@ def load(roots: Iterable[Path] = (BUILT_IN,)) -> Knowledge:
     for root in roots:
         listed = root / "industries.toml"
         if listed.exists():
-            for key, row in read_toml(listed).items():
-                industries[key] = Industry(
-                    id=key, name=row["name"], aliases=tuple(row.get("aliases", ()))
-                )
+            industries.update(_rows(listed, "industries"))
         for path, kind in files(root):
             tables[kind].update(_rows(path, kind))
     return Knowledge(industries=industries, **tables)

@@ -65,6 +65,13 @@ def dangling(knowledge: Knowledge) -> Iterator[str]:
         yield from missing(f"provider {provider.id}", wanted, knowledge.industries)
 
 
+def checked(knowledge: Knowledge) -> Knowledge:
+    """The knowledge, when everything it refers to exists. Raises KnowledgeError."""
+    for problem in dangling(knowledge):
+        raise KnowledgeError(problem)
+    return knowledge
+
+
 def _style_of_skills(knowledge: Knowledge) -> Iterator[str]:
     for skill in knowledge.skills.values():
         if len(skill.projects) != 2:

@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.advice import cache
-from bot.advice.knowledge import BUILT_IN, Knowledge, load
+from bot.advice.knowledge import BUILT_IN, Knowledge, existing, load
+from bot.advice.knowledge_check import checked
 from bot.advice.reading.form import FormReader
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.message import MessageReader
@@ -20,9 +21,9 @@ class Library:
     """Knowledge and readers. Raises KnowledgeError when an operator's file cannot be used."""
 
     def __init__(self, folders: Iterable[Path] = ()) -> None:
-        roots = (BUILT_IN, *folders)
+        roots = (BUILT_IN, *map(existing, folders))
         kept = cache.load(roots)
-        self.knowledge: Knowledge = kept[0] if kept else load(roots)
+        self.knowledge: Knowledge = kept[0] if kept else checked(load(roots))
         self.lexicon = Lexicon(self.knowledge, kept[1] if kept else None)
         if kept is None:
             cache.save(roots, self.knowledge, self.lexicon.tables)

@@ -6,12 +6,14 @@ from bot.advice import rules
 from bot.advice.case import Case
 from bot.advice.catalogue import fitting, trusted_for
 from bot.advice.findings import Said
+from bot.advice.learner import Situation
 from bot.advice.reading.facts import Stage
 from bot.advice.recognition import Recognition
 from bot.advice.relevance import Link
 from bot.advice.taxonomy import Gate
 
 _UNDER_WAY = (Stage.PAID, Stage.ENROLLED, Stage.STALLED)
+_GO_ON = ("no-connection", "adds-nothing", "unknown-issuer", "conditions", "all-clear")
 
 
 def idea(case: Case) -> Said | None:
@@ -30,9 +32,9 @@ def _real_one(case: Case) -> Said:
 
 def _licence(case: Case) -> Said:
     role = case.role
-    return Said(
-        "next.licence", {"role": role.id if role else "", "note": role.gate_note if role else ""}
-    )
+    if role is None or role.gate is not Gate.LICENCE:
+        return Said("next.licence-body")
+    return Said("next.licence", {"role": role.id, "note": role.gate_note})
 
 
 def _promise(case: Case) -> Said:
@@ -40,32 +42,22 @@ def _promise(case: Case) -> Said:
 
 
 def _other(case: Case) -> Said:
-    """Something that does lead to the goal."""
-    role = case.role
-    if role is None:
-        return Said("next.tell-goal")
-    titles = tuple(t.name for t in fitting(role, case.knowledge, without=case.shown_before)[:2])
-    return Said("next.other", {"role": role.id, "skill": role.core[0], "titles": titles})
+    """A core skill of the goal that the profile lacks, and what teaches it; else: show the work."""
+    role, have = case.role, case.shown_before
+    assert role is not None  # noqa: S101 - without a goal there is a question, no next step
+    wanted = [s for s in role.core if s not in have]
+    if not wanted:
+        return Said("next.show-work", {"skills": case.connection.shared[:2] or role.core[:2]})
+    fit = fitting(role, case.knowledge, wanted=wanted, without=have)
+    skill = next((s for t in fit for s in wanted if s in t.skills), wanted[0])
+    titles = tuple(t.name for t in fit if skill in t.skills)[:2]
+    return Said("next.other", {"role": role.id, "skill": skill, "titles": titles})
 
 
 def _already(case: Case) -> Said:
-    if case.expired:
-        return Said("next.renew", {"title": case.name})
     if case.applied:
         return Said("next.show", {"title": case.name})
     return idea(case) or Said("next.show", {"title": case.name})
-
-
-def _nothing_new(case: Case) -> Said:
-    role = case.role
-    have = case.shown_before
-    wanted = [s for s in role.core if s not in have] if role else []
-    if role and wanted:
-        titles = tuple(
-            t.name for t in fitting(role, case.knowledge, wanted=wanted, without=have)[:2]
-        )
-        return Said("next.other", {"role": role.id, "skill": wanted[0], "titles": titles})
-    return Said("next.show-work", {"skills": case.shared[:2]})
 
 
 def _best_first(case: Case) -> Said:
@@ -101,7 +93,19 @@ def _conditions(case: Case) -> Said:
 
 
 def _go(case: Case) -> Said:
-    return Said("next.start", {"title": case.name})
+    return Said("next.renew" if case.expired else "next.start", {"title": case.name})
+
+
+def _best_of_it(case: Case, line: str) -> Said | None:
+    """What to do where money is spent already, or the employer decided; else None."""
+    paid = case.stage in _UNDER_WAY
+    sent = Situation.EMPLOYER_SENT in case.situations
+    if line not in _GO_ON or not (paid or sent):
+        return None
+    project = idea(case)
+    if project and line != "no-connection":
+        return Said("next.make-the-best", dict(project.facts))
+    return Said("next.make-the-best-off" if paid else "next.sent-off", {"title": case.name})
 
 
 STEPS: dict[str, Callable[[Case], Said]] = {
@@ -111,7 +115,7 @@ STEPS: dict[str, Callable[[Case], Said]] = {
     "instead-of-a-licence": _licence,
     "no-connection": _other,
     "already-earned": _already,
-    "adds-nothing": _nothing_new,
+    "adds-nothing": _other,
     "pile-of-badges": _best_first,
     "experience-first": _practice,
     "unknown-issuer": _unknown_issuer,
@@ -124,14 +128,4 @@ def next_step(case: Case, line: str) -> Said | None:
     """What to do next; None where a question comes first. Money spent is made the best of."""
     if line not in STEPS:
         return None
-    if case.stage in _UNDER_WAY and line in (
-        "no-connection",
-        "adds-nothing",
-        "conditions",
-        "all-clear",
-    ):
-        project = idea(case)
-        if project and line != "no-connection":
-            return Said("next.make-the-best", dict(project.facts))
-        return Said("next.make-the-best-off", {"title": case.name})
-    return STEPS[line](case)
+    return _best_of_it(case, line) or STEPS[line](case)

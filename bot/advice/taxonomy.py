@@ -6,7 +6,13 @@ Each class is one table in a TOML file of ``knowledge/<industry>/``; each field 
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Annotated, Protocol
+
+from pydantic import Field
+
+Name = Annotated[str, Field(min_length=1)]
+OneOrMore = Annotated[tuple[str, ...], Field(min_length=1)]
+Month = Annotated[str, Field(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")]
 
 
 class Named(Protocol):
@@ -84,7 +90,7 @@ class Industry:
     """One walk of life; its id is the name of its folder."""
 
     id: str
-    name: str
+    name: Name
     aliases: tuple[str, ...] = ()
 
 
@@ -93,10 +99,10 @@ class Skill:
     """Something one can be good at."""
 
     id: str
-    name: str
+    name: Name
     industry: str
-    practice: str
-    projects: tuple[str, ...]
+    practice: Name
+    projects: OneOrMore
     aliases: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     proof: Proof = Proof.NONE
@@ -109,9 +115,9 @@ class Role:
     """A job or trade that people aim for."""
 
     id: str
-    name: str
+    name: Name
     industry: str
-    core: tuple[str, ...]
+    core: OneOrMore
     supporting: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
@@ -128,7 +134,7 @@ class Title:
     """
 
     id: str
-    name: str
+    name: Name
     issuer: str
     skills: tuple[str, ...]
     aliases: tuple[str, ...] = ()
@@ -137,7 +143,7 @@ class Title:
     assessed: Assessed = Assessed.UNKNOWN
     valid_months: int | None = None
     weeks: int | None = None
-    updated: str = ""
+    updated: Month = ""
     requires: str = ""
     retired: bool = False
     replaced_by: str = ""
@@ -149,7 +155,7 @@ class Provider:
     """A body that issues credentials. ``industries`` holds industry ids, or ``*`` for all."""
 
     id: str
-    name: str
+    name: Name
     kind: ProviderKind
     industries: tuple[str, ...]
     aliases: tuple[str, ...] = ()

@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
     "apply-it.applied": N_("You can back it with work of your own in {skills}; that is what convinces."),
     "apply-it.idea": N_("Put a finished piece of work beside it, for example: {idea}."),
     "apply-it.unknown": N_("Put a finished piece of work beside it, something that uses what it teaches."),
-    "support-not-pillar": N_("You list {earned} credentials and {work} pieces of work: put the work first and let credentials support it."),
+    "support-not-pillar": N_("Your list has more credentials ({earned}) than pieces of work ({work}): put the work first and let credentials support it."),
     "pile-of-badges.idle": N_("You hold {number} credentials that you have not applied, {best} among them: one more adds less than using that one."),
     "pile-of-badges.off-goal": N_("You hold {number} credentials that do not lead to {role}; another certificate alone will not change the picture."),
     "no-shortcut.no-licence": N_("No certificate replaces the licence that the law asks for."),
@@ -75,13 +75,13 @@ SENTENCES: dict[str, str] = {
     "next.project": N_("{Idea}."),
     "next.real-issuer": N_("Do not pay. Go to {real}'s own site and see whether the course exists there."),
     "next.check-issuer": N_("Before you pay, look for the issuer in five job ads and ask two people who hire."),
-    "next.check-issuer+issuers": N_("Before you pay, look for the issuer in five job ads; issuers that do count for this skill are {issuers}."),
+    "next.check-issuer+issuers": N_("Before you pay, look for the issuer in five job ads; for this skill {issuers} would count."),
     "next.promise": N_("Ask for the share of last year's learners in work and how it was counted; no serious issuer promises a job."),
     "next.promise+issuers": N_("Leave it, and look at {issuers} for the same skill: no serious issuer promises a job."),
     "next.licence": N_("Ask the body that grants the licence for {a_role} which steps you still lack ({note})."),
-    "next.tell-goal": N_("Tell me your goal, and I can name what leads to it."),
+    "next.licence-body": N_("Ask the body that grants the licence what it takes; no course can promise it."),
     "next.other": N_("For {a_role}, begin with {skill}: {idea}."),
-    "next.other+titles": N_("For {a_role}, look at {titles} instead; they teach {skill}."),
+    "next.other+titles": N_("For {a_role}, turn to {skill} instead, for example with {titles}."),
     "next.renew": N_("Decide whether {title} still serves the goal; if it does, renew it, else let it go."),
     "next.show": N_("Put {title} below your work in the CV, with one line on what you did with it."),
     "next.show-work": N_("Show a result instead: describe in two lines what you achieved with {skills}, with a number in it."),
@@ -96,6 +96,7 @@ SENTENCES: dict[str, str] = {
     "next.start": N_("Book {title}, block two fixed hours a week, and add what you make with it to your portfolio."),
     "next.make-the-best": N_("Make the best of it: finish it and show it in use, for example: {idea}."),
     "next.make-the-best-off": N_("If the money can come back, ask for it; if not, finish {title} quickly and keep your weeks for the goal."),
+    "next.sent-off": N_("If it is asked of you, finish {title} in working hours and keep your own weeks for the goal."),
     "change.project": N_("finish a project that uses {skills} and link it to {title}"),
     "change.practice": N_("practise {skills} in real work"),
     "change.apply-held": N_("apply the credentials you already hold"),
@@ -133,7 +134,7 @@ _SPOKEN_WITH_VOWEL = "AEFHILMNORSX"
 def with_article(name: str) -> str:
     """An English noun with *a* or *an*, by its sound: an HR manager, a UX designer."""
     first = name.split(" ", maxsplit=1)[0]
-    if len(first) > 1 and first.isupper():
+    if len(first) > 1 and first[:2].isupper():  # MLOps is spelled out too
         vowel = first[0] in _SPOKEN_WITH_VOWEL
     else:
         vowel = first[:1].lower() in "aeiou" and not re.match(

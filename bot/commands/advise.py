@@ -24,6 +24,7 @@ from bot.commands.command import (
     Refused,
     option,
 )
+from bot.commands.goal import closest
 from bot.commands.quoting import written
 from bot.reply import Reply
 
@@ -85,6 +86,9 @@ def judge(context: Context, reading: Reading, *, without_goal: bool = False) -> 
     learner = context.learner
     if without_goal:
         learner, reading = replace(learner, goal=None), replace(reading, goal=None)
+    goal = goal_of(learner, reading)
+    if goal and not goal.role:
+        reading = replace(reading, goal=closest(context, goal))
     found = cases(
         reading, learner, context.library.knowledge, context.now.date(), context.workspace.trusted
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.advice.learner import Goal, Situation
+from bot.advice.reading.facts import GoalRead
 from bot.advice.words import N_
 from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
 from bot.commands.form import done
@@ -98,6 +99,13 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
 
 def _next(context: Context) -> tuple[Action, ...]:
     return (Action(context.words(N_("What should I take?")), "/suggest"),)
+
+
+def closest(context: Context, goal: GoalRead | None) -> GoalRead | None:
+    """A goal remembered in words that name no known role, with the roles that come closest."""
+    if goal is None or goal.role or goal.guesses:
+        return goal
+    return context.library.messages.roles.read(goal.read, context.learner.answers.roles) or goal
 
 
 def described(context: Context, goal: Goal) -> str:

@@ -51,7 +51,8 @@ def _unknown(text: str, words: Words) -> str:
         shown = words.listed((f"/{n}" for n in group), "or")
         return words(N_("Say which one you mean: {commands}."), commands=shown)
     for name, command in COMMANDS.items():
-        near = any(within(t, name, _MAX_SLIPS) is not None for t in {typed, *parts[:1]})
+        tried = [t for t in (typed, *parts[:1]) if len(t) > _MAX_SLIPS]
+        near = any(within(t, name, _MAX_SLIPS) is not None for t in tried)
         if near and not command.hidden:
             return words(
                 N_("I do not know “/{typed}”. Did you mean /{name}?"), typed=typed, name=name

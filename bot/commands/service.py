@@ -85,6 +85,8 @@ class Service:
     def line(self, ask: Ask, words: Words) -> Line:
         """The command and values of an ask. Raises Refused."""
         if ask.command:
+            if ask.command not in COMMANDS:  # an old menu
+                return parse(f"/{ask.command}", words)
             return Line(COMMANDS[ask.command], dict(ask.values))
         if len(ask.line) > MAX_LINE:
             raise Refused(

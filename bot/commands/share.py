@@ -43,7 +43,7 @@ def _answer(context: Context, text: str) -> Reply:
 
 
 def run(context: Context, options: ShareOptions) -> Outcome:
-    """The look carries the button that posts; the post carries none. Nothing is stored."""
+    """The look carries the button that posts; the post carries none."""
     say = context.words
     if not context.can_share:
         raise Refused(say(N_("There is nobody here to share with.")))
@@ -52,7 +52,11 @@ def run(context: Context, options: ShareOptions) -> Outcome:
     answer = replace(_answer(context, options.then), actions=(), advice=())
     if options.step is Step.POST:
         by = Fine(say(N_("Shared by {who}, who asked for it."), who=context.who))
-        return Outcome(reply=replace(answer, parts=(*answer.parts, by), public=True))
+        # Saved unchanged, so that the platform's event is known: pressed twice, posted once.
+        return Outcome(
+            learner=context.learner,
+            reply=replace(answer, parts=(*answer.parts, by), public=True),
+        )
     look = Fine(say(N_("This is what everybody here will see. Nothing is posted yet.")))
     post = written("share", options.then, step=Step.POST.value)
     action = Action(say(N_("Post it for everybody")), post, public=True)

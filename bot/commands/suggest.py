@@ -9,6 +9,7 @@ from bot.advice.verdict import Verdict
 from bot.advice.words import N_
 from bot.commands.command import Command, Completes, Context, Options, Outcome, option
 from bot.commands.entry import entry
+from bot.commands.goal import closest
 from bot.commands.quoting import written
 from bot.commands.verdict_words import TONES
 from bot.reply import Action, Banner, Bullets, Fine, Item, Part, Reply, Text, Tone
@@ -62,6 +63,7 @@ def run(context: Context, options: SuggestOptions) -> Outcome:
 def for_goal(context: Context, goal: GoalRead | None) -> Outcome:
     """A few that fit a goal; without a goal, or with an unknown one, a question."""
     title = context.words(N_("Suggestions"))
+    goal = closest(context, goal)
     if goal is None:
         text = context.words(
             N_('Tell me your goal first: /suggest goal:"data analyst", or keep one with /goal set.')

@@ -61,14 +61,14 @@ _SITUATIONS = {
         r"(?:work|company|employer|boss)[ -](?:paid|sponsored|funded)", r"paid (?:for )?by (?:my )?(?:work|employer|company|boss)",
     ),
     Situation.STAYING_CURRENT: _any(
-        r"(?:stay|staying|keep|keeping|remain) (?:my skills )?(?:current|up[ -]to[ -]date|relevant|sharp|fresh|up)", r"up-?skill\w*", r"refresh(?:er)?\b",
+        r"(?:stay|staying|keep|keeping|remain) (?:my skills )?(?:current|up[ -]to[ -]date|relevant|sharp|fresh|up)", r"up[- ]?skill\w*", r"refresh(?:er)?\b",
         r"(?:promotion|promoted|get ahead|move up|step up|level up|progress in my)", r"brush up", r"(?:already|currently) (?:work|working|employed)", r"not (?:to )?(?:get|be|fall) (?:left )?behind",
     ),
 }  # fmt: skip
 
 _HOPES = {
     Hope.FAST_JOB: _any(
-        r"(?:get|land|find|guarantee\w*|got|getting|landing|secure) (?:me )?(?:a |an |the |my )?(?:\w+ ){0,3}?(?:job|hired|role|work) (?:\w+ ){0,2}?(?:fast|quick|quickly|asap|right away|immediately|straight away|instantly|overnight|soon|in (?:a |" + NUMBER + r" ?)?(?:days?|weeks?|wks?|wk|months?|mos?)|within|by next)",
+        r"(?:get|land|find|need|want|guarantee\w*|got|getting|landing|secure) (?:me )?(?:a |an |the |my )?(?:\w+ ){0,3}?(?:job|hired|role|work) (?:\w+ ){0,2}?(?:fast|quick|quickly|asap|right away|immediately|straight away|instantly|overnight|soon|in (?:a |" + NUMBER + r" ?)?(?:days?|weeks?|wks?|wk|months?|mos?)|within|by next)",
         r"job (?:in|within) (?:a |" + NUMBER + r" ?)(?:days?|weeks?|wks?|wk|months?)", r"(?:get|be|getting|being) hired (?:fast|quick\w*|asap|straight|right|immediately|instantly|in|within)",
         r"(?:in|within) (?:a |" + NUMBER + r" ?)(?:weeks?|wks?|wk|days?)\b(?!.{0,12}(?:course|cert|exam))", r"(?:quick|fast|instant|easy) (?:job|hire|way in|money|cash)", r"guarantee(?:s|d)? (?:me )?(?:a |of )?(?:job|work)", r"overnight",
         r"will (?:it|this|that|they|i) (?:definitely |really |actually |just )?(?:get|land|give|guarantee) (?:me )?(?:a |the )?job",
@@ -151,8 +151,9 @@ def stage(text: str) -> Stage:
 
 
 def costly(text: str) -> bool:
-    """Whether the credential is said to be long or expensive."""
-    return bool(_COSTLY.search(text) or _COSTLY_SIGN.search(text))
+    """Whether the credential is said to be long or expensive; a hoped-for salary is no price."""
+    price = _COSTLY_SIGN.search(text) and not _HOPES[Hope.SALARY].search(text)
+    return bool(_COSTLY.search(text) or price)
 
 
 def no_experience(text: str) -> bool:

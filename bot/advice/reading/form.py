@@ -47,10 +47,8 @@ class FormReader:
         asked = (
             (Asked(title=title, provider=self._read.inferred(title, provider)),) if title else ()
         )
-        line = " ".join(
-            w.raw.lower()
-            for w in words(clean(f"{form.situation} ; {form.experience} ; {form.goal}"))
-        )
+        said = clean(f"{form.situation} ; {form.experience} ; {form.goal}")
+        line = " ".join(w.raw.lower() for w in words(said))
         none = circumstances.no_experience(line)
         return Reading(
             asked=asked,
@@ -62,7 +60,7 @@ class FormReader:
             projects=tuple(self.project(c) for c in cells(form.projects)),
             hopes=circumstances.hopes(line),
             promises=circumstances.promises(line),
-            costly=circumstances.costly(line),
+            costly=circumstances.costly(f"{line} . {said.lower()}"),
             no_experience=none,
         )
 

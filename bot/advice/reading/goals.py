@@ -19,7 +19,7 @@ _FROM = re.compile(
 )
 _BEING = re.compile(
     r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
-    r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
+    r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| licensed| licenced| chartered| certified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
 )
 _ONCE = re.compile(
     r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?){0,5} $"

@@ -86,8 +86,8 @@ class Lexicon:
         while position < end:
             part = parts[position]
             hit = _at(names, longest[part], parts, position) if part in longest else None
-            if hit is None and part and part not in self.speller.ordinary:
-                hit = _typed_apart(names, parts, position)
+            if part and (hit is None or hit.length == 1) and part not in self.speller.ordinary:
+                hit = _typed_apart(names, parts, position) or hit
             if hit is not None:
                 found.append(hit)
             position = hit.end if hit else position + 1

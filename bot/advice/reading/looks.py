@@ -28,7 +28,7 @@ def skeleton(text: str) -> str:
     """What a name looks like, in Latin letters: look-alikes, digits and ``rn`` folded."""
     latin = text if text.isascii() else "".join(c if c.isascii() else _latin(c) for c in text)
     squashed = re.sub(r"[^a-z0-9]", "", fold(latin).translate(_DIGITS))
-    return squashed.replace("rn", "m").replace("vv", "w").replace("cl", "d").replace("l", "i")
+    return squashed.replace("rn", "m").replace("vv", "w").replace("d", "cl").replace("l", "i")
 
 
 def squash(text: str) -> str:
@@ -37,12 +37,14 @@ def squash(text: str) -> str:
 
 
 def disguised(text: str) -> bool:
-    """Whether a name mixes Latin with letters that only look Latin."""
+    """Whether letters stand in for the Latin ones they look like; another script is no disguise."""
+    latin = twin = other = False
     for char in text:
-        if not char.isascii() and char.isalpha():
-            name = unicodedata.name(char, "")
-            if "FULLWIDTH" in name or "MATHEMATICAL" in name:
-                return True
-            if not name.startswith("LATIN") and _latin(char).isascii():
-                return True
-    return False
+        name = unicodedata.name(char, "") if char.isalpha() else ""
+        if "FULLWIDTH" in name or "MATHEMATICAL" in name:
+            return True
+        if char.isascii() or name.startswith("LATIN"):
+            latin = latin or char.isalpha()
+        elif name:
+            twin, other = (True, other) if _latin(char).isascii() else (twin, True)
+    return twin and (latin or not other)

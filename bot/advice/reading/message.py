@@ -10,11 +10,12 @@ from bot.advice.reading.facts import Asked, ProviderRead, Reading, Stage, Standi
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.looks import disguised
 from bot.advice.reading.past import PastReader, as_held, held_numbers
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.spans import Named, TitleFinder
-from bot.advice.reading.text import Word, clean, words
+from bot.advice.reading.text import MAX_CHARACTERS, Word, clean, words
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import ProviderKind
 
@@ -69,16 +70,16 @@ class MessageReader:
         held = held_numbers(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)
-        every = tuple(
-            self._confirmed(self._with_issuer(n, flat, named, providers), answers)
-            for n in asked[:MOST_ASKED]
-        )
+        said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
+        masks = _masks(text)
+        every = tuple(self._confirmed(self._unmasked(a, masks), answers) for a in said_of)
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
             line, said,
             asked=every,
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
+            costly=circumstances.costly(f"{line} . {source.lower()}"),  # a line has no $ or 1,000
             stage=Stage.FINISHED if finished else circumstances.stage(line),
             repairs=tuple(pair for at, pair in repairs if at in telling),
         )  # fmt: skip
@@ -92,7 +93,6 @@ class MessageReader:
             projects=self.past.projects(line),
             hopes=circumstances.hopes(line),
             promises=circumstances.promises(line),
-            costly=circumstances.costly(line),
             no_experience=circumstances.no_experience(line),
             **found,  # type: ignore[arg-type]
         )
@@ -175,6 +175,15 @@ class MessageReader:
         """One credential with its issuer; an issuer not said is inferred from the title."""
         return Asked(title=named.title, provider=self.inferred(named.title, said))
 
+    def _unmasked(self, asked: Asked, masks: frozenset[str]) -> Asked:
+        """An issuer in letters that only look Latin is none, however it reads once cleaned."""
+        said = asked.provider
+        if masks.isdisjoint(said.read.lower().split()):
+            return asked
+        real = self.providers.read(said.read).id or said.id
+        fake = ProviderRead(read=said.read, standing=Standing.SUSPECT, resembles=real)
+        return replace(asked, provider=fake)
+
     def _confirmed(self, asked: Asked, answers: Answers) -> Asked:
         said = self.confirmed(asked.provider, answers)
         return replace(asked, provider=self.inferred(asked.title, said))
@@ -236,11 +245,22 @@ class MessageReader:
         return frozenset(found)
 
 
+def _masks(text: str) -> frozenset[str]:
+    """Words in look-alike letters that cleaning makes Latin, as they read then."""
+    if text.isascii():
+        return frozenset()
+    found = (word for word in text[:MAX_CHARACTERS].split() if disguised(word))
+    return frozenset(
+        w for w in (clean(f).lower().strip(".,;:!?()\"'") for f in found) if w.isascii()
+    )
+
+
 def _once(named: Iterable[Named]) -> list[Named]:
     """Each credential once, however often it is said."""
-    return list({n.title.known or n.title.read.lower(): n for n in reversed([*named])}.values())[
-        ::-1
-    ]
+    found: dict[str, Named] = {}
+    for one in named:
+        found.setdefault(one.title.known or one.title.read.lower(), one)
+    return list(found.values())
 
 
 def wondering(reading: Reading) -> Iterable[tuple[str, str]]:

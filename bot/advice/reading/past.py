@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
 from bot.advice.reading.circumstances import YEARS, number
@@ -10,7 +11,7 @@ from bot.advice.reading.lexicon import Kind, Lexicon
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import clean, words
 
-_TAIL = r"(?P<area>[^.;!?]{2,60})"
+_TAIL = r"(?P<area>(?!,)[^.;!?]{2,60})"
 _YEARS_OF = re.compile(
     rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|to|until|degree|from now|program|warranty))(?: of)?(?: \w+)?(?: experience| exp| work)?(?: as| in| of| with| doing| on| at| using| working(?: as| in| with)?)?(?: an?| the)? {_TAIL}"
 )
@@ -21,6 +22,7 @@ _DOING = re.compile(
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
+_MAKING = frozenset(("build", "built", "design", "designed", "write", "wrote"))
 _LED_PEOPLE = re.compile(
     r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)"
 )
@@ -101,6 +103,8 @@ class PastReader:
             if not _NEGATED.search(line[: hit.start("verb")]):
                 phrase = f"{hit.group('verb')} {_first_part(hit.group('area'))}"
                 said = self.area(phrase)
+                if hit.group("verb") in _MAKING:  # "built a sales dashboard" is no job in sales
+                    said = replace(said, role="")
                 if said.skills:
                     found.append(said)
         for role in origins:

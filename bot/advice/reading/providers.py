@@ -89,6 +89,10 @@ class ProviderReader:
 
     def _brand_slip(self, text: str) -> str | None:
         brands = self._tables["brands"]
+        for word in text.split():
+            twin = self._tables["skeletons"].get(skeleton(word)) if disguised(word) else None
+            if twin:
+                return str(twin)
         for part in stems(text):
             if len(part) < MIN_BRAND or part in brands or part in GENERIC_ISSUER:
                 continue

@@ -34,7 +34,9 @@ _AFTER = re.compile(
 _ALTERNATIVE = re.compile(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
-_QUOTED = re.compile(r'(?<!from )(?<!by )(?<!at )(?<!via )(?<!the )" (?P<title>[^"]{3,120}?) "')
+_QUOTED = re.compile(
+    r'(?<!from )(?<!by )(?<!at )(?<!via )(?<!from the )(?<!by the )(?<!at the )" (?P<title>[^"]{3,120}?) "'
+)
 _WORTH = re.compile(
     r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "
     r"(?:the |an? |my |doing |getting |taking |learning |some ){0,5}(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"

@@ -21,6 +21,7 @@ _FILLER = NOISE | frozenset(
         "version official full approved accredited"
     )
 )
+_CERTIFIED = frozenset(stems("certified cert certification certificate exam"))
 _MOST_SKILLS = 8
 
 
@@ -82,12 +83,12 @@ class TitleReader:
         if found:
             return found
         bare = without_noise(parts)
-        issuer = stems(provider)
+        issuer = without_noise(stems(provider))
+        issued = self._tables["bags"].get(bag((*bare, *issuer))) if issuer else None
         if not self._could_be(text):
-            return self._inside(words(text))
+            return issued or self._inside(words(text))
         stripped = self._tables["stripped"].get(" ".join(bare))
         mixed = self._tables["bags"].get(bag(bare))
-        issued = self._tables["bags"].get(bag((*bare, *without_noise(issuer))))
         return (
             stripped or mixed or issued or self._inside(words(text)) or self._shortened(words(text))
         )
@@ -118,11 +119,14 @@ class TitleReader:
         return found
 
     def _could_be(self, text: str) -> bool:
-        """Whether the bare words may be a title: not when they are a role or skill alone."""
+        """Whether the bare words may be a title: a role or skill alone only when certified."""
         parts = stems(text)
         bare = without_noise(parts)
-        generic = self._lexicon.whole(Kind.SKILL, bare) or self._lexicon.whole(Kind.ROLE, bare)
-        return not generic or bare != tuple(parts)
+        skill = self._lexicon.whole(Kind.SKILL, bare)
+        if skill and self._lexicon.knowledge.skills[skill].tool:
+            return bool(_CERTIFIED & set(parts))
+        generic = skill or self._lexicon.whole(Kind.ROLE, bare)
+        return not generic or "certified" in parts
 
     def _inside(self, text: Sequence[Word]) -> str | None:
         """A known title inside a longer one whose other words add nothing."""
@@ -142,7 +146,7 @@ class TitleReader:
         text = words(mended)
         provider = self._issuer_at_start(text)
         skills = self._lexicon.scan(Kind.SKILL, text)
-        roles = self._lexicon.scan(Kind.ROLE, text)
+        roles = self._standing(text, self._lexicon.scan(Kind.ROLE, text), skills)
         if provider:
             skills, provider = self._without_namesakes(skills, roles, provider)
         found = list(dict.fromkeys(m.id for m in skills))
@@ -157,6 +161,16 @@ class TitleReader:
             issuer_in_title=provider.id if provider else "",
             repaired=mended != shown and bool(found),
         )
+
+    def _standing(
+        self, text: Sequence[Word], roles: Sequence[Match], skills: Sequence[Match]
+    ) -> list[Match]:
+        """Without a job of one word that only stands among others ("Developer Data Use Policy")."""
+        named = {i for m in (*roles, *skills) for i in range(m.start, m.end)}
+        rest = [w for i, w in enumerate(text) if i not in named and not w.is_stop]
+        knows = self._lexicon.speller.knows
+        plain = all(w.stem in _FILLER or not knows(w.stem) for w in rest)
+        return [m for m in roles if plain or m.length > 1]
 
     def _issuer_at_start(self, text: Sequence[Word]) -> Match | None:
         for match in self._lexicon.scan(Kind.PROVIDER, text):

@@ -1,0 +1,1 @@
+"""Discord: interactions in, components out."""

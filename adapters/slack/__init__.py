@@ -1,0 +1,1 @@
+"""Slack: payload to Ask, Reply to Block Kit, over HTTP or Socket Mode."""

@@ -1,0 +1,130 @@
+"""The bolt app: which listener hears what."""
+
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.buttons import CHOICE, PREFIX
+from adapters.slack.commands import ADVISE_ON_THIS, ASK, Commands
+from adapters.slack.desk import Desk, mishap
+from adapters.slack.events import Events
+from adapters.slack.forms import FORM
+from adapters.slack.installations import Installations
+from adapters.slack.presses import Presses
+
+_BAD_PAYLOAD = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
+NOT_INSTALLED = "Badgewise is not installed here any more; ask an admin to install it again."
+_WITHOUT_TOKEN = ("url_verification", "ssl_check", "app_uninstalled", "tokens_revoked")
+_ANY = re.compile("")
+
+
+def quiet() -> logging.Logger:
+    """Bolt's logger: its warnings hold payloads, so it speaks of errors alone."""
+    logger = logging.getLogger("slack_bolt")
+    logger.setLevel(logging.ERROR)
+    logging.getLogger("slack_sdk").setLevel(logging.WARNING)
+    return logger
+
+
+async def _failed(error: Exception) -> None:
+    """For bolt: Slack is told that it did not work, and the log where."""
+    mishap(error)
+
+
+def _authorizing(installations: Installations) -> Callable[..., Awaitable[AuthorizeResult]]:
+    """As bolt wants it: a function, whose parameters it finds by name."""
+
+    async def authorize(
+        context: AsyncBoltContext, enterprise_id: str | None, team_id: str | None
+    ) -> AuthorizeResult | None:
+        return await installations.authorize(context, enterprise_id, team_id)
+
+    return cast("Callable[..., Awaitable[AuthorizeResult]]", authorize)
+
+
+def _welcoming(installations: Installations) -> Callable[..., Awaitable[Any]]:
+    """Workspaces that the bot is not installed in get one sentence, and nothing is read of them."""
+
+    async def welcome(
+        body: dict[str, Any],
+        context: AsyncBoltContext,
+        next: Callable[[], Awaitable[None]],  # noqa: A002
+    ) -> BoltResponse | None:
+        kind = (body.get("event") or {}).get("type") or body.get("type")
+        if kind in _WITHOUT_TOKEN or await installations.serves(
+            context.enterprise_id, context.team_id
+        ):
+            await next()
+            return None
+        told = {"response_type": "ephemeral", "text": NOT_INSTALLED}
+        return BoltResponse(status=200, body=told if "command" in body else "")
+
+    return welcome
+
+
+def build(desk: Desk, installations: Installations) -> AsyncApp:
+    """The app. Requests are verified before they get here."""
+    app = AsyncApp(
+        name="slack_bolt.app",  # bolt sets the level of the logger of this name
+        logger=quiet(),
+        client=None,
+        process_before_response=True,
+        authorize=_authorizing(installations),
+        signing_secret="",
+        request_verification_enabled=False,
+        attaching_function_token_enabled=False,
+        before_authorize=_welcoming(installations),
+    )
+    app.client.base_url = desk.wire.client.base_url
+    commands = Commands(desk)
+    _listen(app, commands, Presses(desk, commands), Events(desk, installations))
+    app.error(_failed)
+    return app
+
+
+def _listen(app: AsyncApp, commands: Commands, presses: Presses, events: Events) -> None:
+    app.command(_ANY)(commands.slash)
+    app.action(re.compile(f"^({PREFIX}|{CHOICE}):"))(presses.press)
+    app.view(re.compile(f"^{FORM}"))(commands.sent)
+    app.global_shortcut(ASK)(commands.shortcut)
+    app.message_shortcut(ADVISE_ON_THIS)(commands.on_message)
+    app.event("message")(events.message)
+    app.event("app_mention")(events.mention)
+    app.event("app_home_opened")(events.opened)
+    app.event("app_uninstalled")(events.uninstalled)
+    app.event("tokens_revoked")(events.revoked)
+
+
+def _lists_actions(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(v, dict) for v in value)
+
+
+def shaped(body: Any) -> bool:
+    """Whether a payload has the outline that bolt and the listeners go by."""
+    if not isinstance(body, dict):
+        return False
+    for name in ("event", "view", "message", "container", "channel"):
+        if not isinstance(body.get(name, {}), dict | None):
+            return False
+    if body.get("type") == "event_callback":
+        return isinstance((body.get("event") or {}).get("type"), str)
+    return body.get("type") != "block_actions" or _lists_actions(body.get("actions"))
+
+
+async def dispatch(app: AsyncApp, body: Any, headers: dict[str, Any], mode: str) -> BoltResponse:
+    """What to answer a verified request: what nobody listens to is acknowledged all the same."""
+    try:
+        request = AsyncBoltRequest(body=body, headers=headers, mode=mode)
+    except _BAD_PAYLOAD:
+        return BoltResponse(status=400, body="")
+    if not shaped(request.body):
+        return BoltResponse(status=400, body="")
+    response = await app.async_dispatch(request)
+    return BoltResponse(status=200, body="") if response.status == 404 else response

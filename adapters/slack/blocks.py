@@ -1,0 +1,143 @@
+"""Parts of a reply as Block Kit. Pure; text is rich or plain text, in which no mark is live."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from adapters.slack import limits
+from adapters.slack.text import short, visible
+from bot.reply import Banner, Bullets, Copyable, Fine, Item, Part, Table, Text, Tone
+
+Block = dict[str, Any]
+SIGNS = {
+    Tone.GOOD: "✅ ",
+    Tone.CONDITION: "☑️ ",
+    Tone.WAIT: "⏳ ",
+    Tone.BAD: "⛔ ",
+    Tone.ASK: "❓ ",
+    Tone.PLAIN: "",
+}
+_HEADLINE = 90  # a longer banner is a sentence, not a headline
+
+
+def pieces(text: str, size: int = limits.TEXT) -> list[str]:
+    """The text in pieces, cut at ends of lines where there are some."""
+    found: list[str] = []
+    while len(text) > size:
+        cut = text.rfind("\n", size // 2, size) + 1 or size
+        found.append(text[:cut])
+        text = text[cut:]
+    return [*found, text] if text else found
+
+
+def words(text: str, **style: bool) -> Block:
+    """A stretch of rich text."""
+    return {"type": "text", "text": text, **({"style": style} if style else {})}
+
+
+def section(*elements: Block) -> Block:
+    """A paragraph of rich text."""
+    return {"type": "rich_text_section", "elements": list(elements)}
+
+
+def rich(*elements: Block) -> Block:
+    """A block of rich text."""
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def plain(text: str, most: int) -> Block:
+    """A plain text object: nothing in it is live, not even an emoji's name."""
+    return {"type": "plain_text", "text": short(text, most) or "–", "emoji": False}
+
+
+def header(text: str) -> Block:
+    """A headline."""
+    return {"type": "header", "text": plain(text, limits.HEADER)}
+
+
+def divider() -> Block:
+    """A line across."""
+    return {"type": "divider"}
+
+
+def paragraphs(text: str, **style: bool) -> Iterator[Block]:
+    """A text of any length."""
+    for piece in pieces(visible(text)):
+        yield rich(section(words(piece, **style)))
+
+
+def fine(text: str) -> Iterator[Block]:
+    """Small print of any length."""
+    for piece in pieces(visible(text)):
+        yield {"type": "context", "elements": [plain(piece, limits.TEXT + 1)]}
+
+
+def _banner(banner: Banner) -> Iterator[Block]:
+    text = f"{banner.text}: {banner.about}" if banner.about else banner.text
+    text = SIGNS[banner.tone] + text
+    if len(text) <= _HEADLINE and "\n" not in text:
+        yield header(text)
+    else:
+        yield from paragraphs(text, bold=True)
+
+
+def bullets(rows: Sequence[Sequence[Block]]) -> Block:
+    """A list with a point before each row."""
+    return {"type": "rich_text_list", "style": "bullet", "elements": [section(*r) for r in rows]}
+
+
+def _lists(heading: str, rows: Sequence[Sequence[Block]]) -> Iterator[Block]:
+    """Rows as lists that each stay well below what a message takes."""
+    chunk: list[Sequence[Block]] = []
+    room, first = (
+        limits.TEXT,
+        [section(words(short(heading, limits.TEXT), bold=True))] if heading else [],
+    )
+    for row in rows:
+        size = sum(len(element["text"]) for element in row)
+        if chunk and size > room:
+            yield rich(*first, bullets(chunk))
+            chunk, room, first = [], limits.TEXT, []
+        chunk.append(row)
+        room -= size
+    if chunk:
+        yield rich(*first, bullets(chunk))
+    elif first:
+        yield rich(*first)
+
+
+def _item(item: Item) -> list[Block]:
+    return [words(short(SIGNS[item.tone] + item.text, limits.TEXT) or "–")]
+
+
+def _row(columns: Sequence[str], row: Sequence[str]) -> list[Block]:
+    """The first cell in bold, the others behind their column's name where that helps."""
+    cells = [(c, v) for c, v in zip(columns[1:], row[1:], strict=True) if v]
+    rest = [f"{c}: {v}" if len(columns) > 2 else v for c, v in cells]
+    found = [words(short(row[0], limits.TEXT // 2) or "–", bold=True)]
+    if rest:
+        found.append(words(short("  " + " · ".join(rest), limits.TEXT // 2)))
+    return found
+
+
+def _copyable(part: Copyable) -> Iterator[Block]:
+    if part.filename:
+        yield from fine(part.filename)
+    for piece in pieces(visible(part.text)):
+        yield rich({"type": "rich_text_preformatted", "elements": [words(piece)]})
+
+
+def blocks(part: Part) -> Iterator[Block]:
+    """The blocks of one part."""
+    match part:
+        case Banner():
+            yield from _banner(part)
+        case Text(text):
+            yield from paragraphs(text)
+        case Fine(text):
+            yield from fine(text)
+        case Bullets(heading, items):
+            yield from _lists(heading, [_item(i) for i in items])
+        case Table(columns, rows):
+            yield from _lists("", [_row(columns, row) for row in rows])
+        case Copyable():
+            yield from _copyable(part)

@@ -1,0 +1,126 @@
+"""Buttons and menus: what they carry, for whom, and what a press of one says."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from adapters.slack import limits
+from adapters.slack.blocks import Block, plain
+from bot.advice.words import N_, Words
+from bot.person import Person
+from bot.reply import Action
+from bot.store import Store
+
+SAY, FORM, KEPT = "=", "?", "#"  # a line to send; a line to fill in as a form; a kept line's key
+PREFIX, CHOICE = "say", "pick"
+_GRAVE = ("privacy delete",)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button as it comes back: whose it was and what it carries."""
+
+    owner: str
+    value: str
+
+
+async def carried(
+    store: Store, person: Person, actions: Sequence[Action], now: datetime
+) -> dict[str, str]:
+    """What each action's button carries: its line, or the key of a line too long to carry."""
+    most = limits.OPTION_VALUE if _menu(actions) else limits.VALUE
+    found: dict[str, str] = {}
+    for action in actions:
+        value = SAY + action.line
+        if len(value) > most:
+            value = KEPT + await store.keep_line(person, action.line, now)
+        found[action.line] = value
+    return found
+
+
+async def meant(store: Store, person: Person, value: str) -> str | None:
+    """The line behind a value, for its own person; None when it is nobody's any more."""
+    if value.startswith(KEPT):
+        return await store.line(person, value[1:])
+    return value[1:] if value[:1] in (SAY, FORM) else None
+
+
+def chosen(action: Mapping[str, Any]) -> bool:
+    """Whether it is one of the choices of a question."""
+    return str(action.get("action_id") or "").startswith(f"{CHOICE}:")
+
+
+def pressed(action: Mapping[str, Any]) -> Press:
+    """The press in a ``block_actions`` payload's action."""
+    owner = str(action.get("action_id") or "").split(":")[-1]
+    option = action.get("selected_option") or {}
+    return Press(owner, str(option.get("value") or action.get("value") or ""))
+
+
+def _menu(actions: Sequence[Action]) -> bool:
+    return sum(a.choice for a in actions) >= limits.MENU_FROM
+
+
+def _grave(line: str) -> bool:
+    words = line[1:].split(None, 2)
+    return " ".join(words[:2]) in _GRAVE or words[1:2] == ["remove"]
+
+
+def _confirm(action: Action, say: Words) -> Block:
+    text = say(N_("There is no way back but the copy that you get."))
+    if not action.line.startswith("/privacy"):
+        text = say(N_("It leaves your list."))
+    return {
+        "title": plain(action.label, limits.CONFIRM_TITLE),
+        "text": plain(text, limits.CONFIRM_TEXT),
+        "confirm": plain(say(N_("Yes")), 30),
+        "deny": plain(say(N_("No")), 30),
+        "style": "danger",
+    }
+
+
+def button(action: Action, value: str, number: int, owner: str, say: Words) -> Block:
+    """One button."""
+    found: Block = {
+        "type": "button",
+        "action_id": f"{CHOICE if action.choice else PREFIX}:{number}:{owner}",
+        "text": plain(action.label, limits.BUTTON),
+        "value": value,
+    }
+    if _grave(action.line):
+        found |= {"style": "danger", "confirm": _confirm(action, say)}
+    elif action.public:
+        found["style"] = "primary"
+    return found
+
+
+def _select(actions: Sequence[Action], carry: Mapping[str, str], owner: str, say: Words) -> Block:
+    options = [
+        {"text": plain(a.label, limits.OPTION), "value": carry[a.line]}
+        for a in actions[: limits.OPTIONS]
+    ]
+    return {
+        "type": "static_select",
+        "action_id": f"{CHOICE}:menu:{owner}",
+        "placeholder": plain(say(N_("Choose")), limits.PLACEHOLDER),
+        "options": options,
+    }
+
+
+def rows(
+    actions: Sequence[Action], carry: Mapping[str, str], owner: str, say: Words
+) -> list[Block]:
+    """The actions as blocks: many choices as a menu, everything else as buttons."""
+    found: list[Block] = []
+    loose = list(actions)
+    if _menu(actions):
+        choices = [a for a in actions if a.choice]
+        loose = [a for a in actions if not a.choice]
+        found.append({"type": "actions", "elements": [_select(choices, carry, owner, say)]})
+    buttons = [button(a, carry[a.line], n, owner, say) for n, a in enumerate(loose)]
+    starts = range(0, len(buttons), limits.ROW)
+    return [
+        *found,
+        *({"type": "actions", "elements": buttons[n : n + limits.ROW]} for n in starts),
+    ]

@@ -1,0 +1,133 @@
+"""Serves Slack until told to stop, in Socket Mode or over HTTP."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import aiohttp
+from aiohttp import web
+from pydantic import SecretStr
+from slack_sdk.errors import SlackApiError
+
+from adapters.problems import PlatformProblem
+from adapters.slack import site
+from adapters.slack.app import build
+from adapters.slack.caller import PLATFORM
+from adapters.slack.desk import Desk, now_utc
+from adapters.slack.gate import Gate
+from adapters.slack.installations import Document, Installations
+from adapters.slack.installing import Installing
+from adapters.slack.members import Members
+from adapters.slack.socket import PING, connected
+from adapters.slack.wire import Wire, base_url
+from bot.commands.service import Service
+from bot.settings import Settings
+from bot.store import Store, StoreProblem
+
+log = logging.getLogger("badgewise.slack")
+CONNECTIONS = 100
+DEAD_TOKENS = frozenset(
+    ("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired")
+)
+QUICK = 2.0  # seconds in which a healthy database answers
+
+
+def secret(value: SecretStr | None, key: str) -> str:
+    """A secret that must be set. Raises PlatformProblem, naming the key alone."""
+    if value is None or not value.get_secret_value():
+        raise PlatformProblem(f"{key} is not set; see config.example.toml.")
+    return value.get_secret_value()
+
+
+async def own_workspace(wire: Wire, token: str) -> Document:
+    """The workspace that a token belongs to. Raises PlatformProblem when it is good for nothing."""
+    try:
+        found = await wire.ask("auth.test", token)
+    except SlackApiError as error:
+        reason = error.response.get("error", "unknown")
+        if reason in DEAD_TOKENS:
+            raise PlatformProblem(
+                f"Slack does not take slack.bot_token ({reason}): copy it again from "
+                "OAuth & Permissions on the app's page."
+            ) from None
+        raise
+    whole = bool(found.get("is_enterprise_install"))
+    return {
+        "tenant": str(found.get("enterprise_id" if whole else "team_id") or ""),
+        "token": token,
+        "bot_user": str(found.get("user_id") or ""),
+        "bot": str(found.get("bot_id") or ""),
+    }
+
+
+def admins(listed: Sequence[str], tenant: str | None) -> list[str]:
+    """The configured admins as WORKSPACE/USER; a bare user is of the one workspace."""
+    return [a if "/" in a or tenant is None else f"{tenant}/{a}" for a in listed]
+
+
+@asynccontextmanager
+async def _wire(settings: Settings) -> AsyncIterator[Wire]:
+    connector = aiohttp.TCPConnector(limit=CONNECTIONS)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        yield Wire(base_url(settings.slack.api_url), session)
+
+
+async def serve(
+    service: Service,
+    store: Store,
+    settings: Settings,
+    stop: asyncio.Event,
+    *,
+    opened: Callable[[int], None] = lambda _: None,
+    ping: float = PING,
+) -> None:
+    """Serves; ``opened`` is told the port. Raises PlatformProblem when trying again is no use."""
+    slack = settings.slack
+    async with AsyncExitStack() as stack:
+        wire = await stack.enter_async_context(_wire(settings))
+        fixed: Document | None = None
+        if slack.mode == "socket" or slack.bot_token:
+            fixed = await own_workspace(wire, secret(slack.bot_token, "slack.bot_token"))
+        members = Members(wire, admins(slack.admins, str(fixed["tenant"]) if fixed else None))
+        desk = Desk(service, store, wire, members, now_utc)
+        stack.push_async_callback(desk.finish)
+        installations = Installations(store, fixed, now=now_utc)
+        await installations.note_fixed()
+        app = build(desk, installations)
+        routes: list[web.RouteDef] = []
+        alive: Callable[[], Awaitable[bool]] = _always
+        if slack.mode == "socket":
+            token = secret(slack.app_token, "slack.app_token")
+            socket = await stack.enter_async_context(connected(app, desk, token, ping))
+            alive = socket.client.is_connected
+        else:
+            gate = Gate(secret(slack.signing_secret, "slack.signing_secret"), time.time)
+            routes.append(web.post("/slack/events", site.Door(app, gate, desk).events))
+            routes += Installing(desk, installations, settings).routes()
+        health = site.Health(desk, _ready(store, alive))
+        port = await stack.enter_async_context(
+            site.opened(settings.http, [*routes, *health.routes()])
+        )
+        log.info("serving %s (%s mode) on port %d", PLATFORM, slack.mode, port)
+        opened(port)
+        await stop.wait()
+
+
+async def _always() -> bool:
+    return True
+
+
+def _ready(store: Store, alive: Callable[[], Awaitable[bool]]) -> Callable[[], Awaitable[bool]]:
+    """Whether the database answers and, with a socket, whether it is connected."""
+
+    async def ready() -> bool:
+        try:
+            async with asyncio.timeout(QUICK):
+                await store.workspace(PLATFORM, "-")
+                return await alive()
+        except (StoreProblem, TimeoutError):
+            return False
+
+    return ready

@@ -1,0 +1,185 @@
+"""What a message says besides: situation, hopes, promises, stage, cost, and what lies behind."""
+
+import pytest
+
+from bot.advice.learner import EducationKind, Situation
+from bot.advice.library import Library
+from bot.advice.reading.facts import Hope, Promise, Stage
+
+S = Situation
+
+SITUATIONS = (
+    ("returning to work after maternity leave, CIPD level 3 for HR?", {S.RETURNING}),
+    ("back to work after 5 years raising kids, aat level 2", {S.RETURNING}),
+    ("I had a career break, is PMP good", {S.RETURNING}),
+    ("thinking of a career change, google ux cert", {S.SWITCHING}),
+    ("I want to retrain, CompTIA A+?", {S.SWITCHING}),
+    ("im a nurse & wanna become a data analyst, SQL course?", {S.SWITCHING}),
+    ("fresh graduate, is google data cert worth it for data analyst", {S.FIRST_JOB}),
+    ("my first job, AZ-900?", {S.FIRST_JOB}),
+    ("no experience at all, is A+ ok", {S.FIRST_JOB}),
+    ("freelance designer, figma cert to win clients?", {S.FREELANCING}),
+    ("I'm self-employed, is the xero cert good", {S.FREELANCING}),
+    ("my boss wants me to take PMP", {S.EMPLOYER_SENT}),
+    ("my company pays for PMP, worth it?", {S.EMPLOYER_SENT}),
+    ("sent by my employer to IOSH managing safely", {S.EMPLOYER_SENT}),
+    ("I want to stay up to date, is AZ-900 ok", {S.STAYING_CURRENT}),
+    ("upskilling with AZ-900, good idea?", {S.STAYING_CURRENT}),
+    ("is AZ-900 worth it for a cloud engineer", set()),
+    ("is PMP good for a project manager", set()),
+)
+
+HOPES = (
+    ("will the google data cert get me a job in 3 weeks", {Hope.FAST_JOB}),
+    ("need a job fast, A+?", {Hope.FAST_JOB}),
+    ("so I can earn six figures, AZ-900?", {Hope.SALARY}),
+    ("PMP for a pay rise?", {Hope.SALARY}),
+    ("can the google data cert replace a degree", {Hope.NO_DEGREE}),
+    ("I can't afford uni, is the google data cert enough", {Hope.NO_DEGREE}),
+    ("does PMP count as experience?", {Hope.NO_EXPERIENCE}),
+    ("CNA instead of a nursing license", {Hope.NO_LICENCE}),
+    ("is AZ-900 worth it for a cloud engineer", set()),
+    ("I have a degree, is PMP worth it", set()),
+)
+
+PROMISES = (
+    ("they guarantee a job after the data bootcamp, legit?", {Promise.JOB}),
+    ("the site promises a job, SQL course", {Promise.JOB}),
+    ("bootcamp with job guarantee, python", {Promise.JOB}),
+    ("the course promises a license, CNA", {Promise.LICENCE}),
+    ("they do not guarantee anything, SQL course", set()),
+    ("no job guarantee in the SQL course, ok?", set()),
+    ("SQL course for a data analyst", set()),
+)
+
+STAGES = (
+    ("I already paid for the google data cert", Stage.PAID),
+    ("I bought... sorry, already bought the SQL course", Stage.PAID),
+    ("I enrolled in the google data cert", Stage.ENROLLED),
+    ("signed up for PMP", Stage.ENROLLED),
+    ("stuck halfway through the google data cert", Stage.STALLED),
+    ("haven't finished my SQL course", Stage.STALLED),
+    ("I dropped out of the google data cert", Stage.DROPPED),
+    ("I gave up on the SQL course", Stage.DROPPED),
+    ("I've just finished the google data cert, now what?", Stage.FINISHED),
+    ("I passed AZ-900 yesterday", Stage.FINISHED),
+    ("is the google data cert worth it", Stage.CONSIDERING),
+    ("are there paid jobs after the SQL course", Stage.CONSIDERING),
+)
+
+COSTS = (
+    ("the bootcamp costs $5,000, data scientist", True),
+    ("$4500 for a SQL course?", True),
+    ("a SQL course for 12,000 rupees", True),
+    ("SQL course, €9k", True),
+    ("PMP is expensive, project manager", True),
+    ("the SQL course costs a fortune", True),
+    ("SQL course for $40", False),
+    ("SQL course, free", False),
+    ("AZ-900 so that I earn $60k", False),
+    ("AZ-900 in 2026", False),
+)
+
+EXPERIENCE = (
+    ("I was a bus driver for 12 years. CSCS card?", {"bus-driver"}, set(), 12.0),
+    ("I have 3 years of experience in SQL, PL-300?", set(), {"sql"}, 3.0),
+    ("six years as a nurse, ACLS?", {"registered-nurse"}, set(), 6.0),
+    ("I use Excel every day, is MOS good", set(), {"excel"}, 0.0),
+    ("I led a team of 8, is a leadership cert worth it", set(), {"leadership"}, 0.0),
+    ("I have never used SQL, SQL course?", set(), set(), 0.0),
+    ("I don't manage people, leadership badge?", set(), set(), 0.0),
+    ("a 2 year course in SQL, worth it?", set(), set(), 0.0),
+    ("I built a sales dashboard, PL-300?", set(), {"sales"}, 0.0),
+)
+
+HELD = (
+    ("I have CSM and want PMP, project manager", {"scrum-alliance-csm"}, {"pmi-pmp"}),
+    ("I already passed AZ-900, is AZ-104 next", {"microsoft-azure-fundamentals"},
+     {"azure-administrator-associate"}),
+    ("I've got my CCNA and AWS CCP, is CKA next?", {"cisco-ccna", "aws-cloud-practitioner"},
+     {"cka"}),
+    ("I don't have CSM, should I get PMP", set(), {"scrum-alliance-csm", "pmi-pmp"}),
+)  # fmt: skip
+
+EDUCATION = (
+    ("I have a bachelor's degree in biology. SQL course?", [EducationKind.DEGREE]),
+    ("i have a phd in physics, is google data cert useful", [EducationKind.DEGREE]),
+    ("I hold a nursing license, is ACLS worth it", [EducationKind.LICENCE]),
+    ("I am a licensed electrician, 18th edition?", [EducationKind.LICENCE]),
+    ("I have no degree, PMP?", []),
+    ("I don't have a degree, PMP?", []),
+    ("PMP without a degree?", []),
+    ("I want to get a degree or PMP", []),
+)
+
+PROJECTS = (
+    ("I built a dashboard in Power BI, PL-300?", {"power-bi", "data-visualisation"}),
+    ("I've made two websites with javascript, is a javascript cert good", {"javascript"}),
+    ("I have a portfolio of SQL projects, PL-300?", {"sql"}),
+    ("I want to build a dashboard, PL-300?", set()),
+    ("I never finished my app, PL-300?", set()),
+)
+
+
+@pytest.mark.parametrize(("says", "expects"), SITUATIONS)
+def test_situation(library: Library, says: str, expects: set[Situation]) -> None:
+    """Where a person stands is read from how they put it, and from nothing else."""
+    assert library.messages.message(says).situations == expects
+
+
+@pytest.mark.parametrize(("says", "expects"), HOPES)
+def test_hope(library: Library, says: str, expects: set[Hope]) -> None:
+    """What a person hopes a certificate does alone is noticed."""
+    assert library.messages.message(says).hopes == expects
+
+
+@pytest.mark.parametrize(("says", "expects"), PROMISES)
+def test_promise(library: Library, says: str, expects: set[Promise]) -> None:
+    """What an issuer is said to promise is noticed, and what it is said not to promise is not."""
+    assert library.messages.message(says).promises == expects
+
+
+@pytest.mark.parametrize(("says", "expects"), STAGES)
+def test_stage(library: Library, says: str, expects: Stage) -> None:
+    """How far a person is with what they ask about is read."""
+    assert library.messages.message(says).stage is expects
+
+
+@pytest.mark.parametrize(("says", "expects"), COSTS)
+def test_cost(library: Library, says: str, *, expects: bool) -> None:
+    """A high price or a long time is noticed in any currency; a salary is no price."""
+    assert library.messages.message(says).costly is expects
+
+
+@pytest.mark.parametrize(("says", "roles", "skills", "years"), EXPERIENCE)
+def test_experience(
+    library: Library, says: str, roles: set[str], skills: set[str], years: float
+) -> None:
+    """Work that is told becomes experience with its years; work denied or planned does not."""
+    found = library.messages.message(says).experience
+    assert {e.role for e in found if e.role} == roles
+    assert skills <= {s for e in found for s in e.skills}
+    assert bool(found) is bool(roles or skills)
+    assert max((e.years for e in found), default=0.0) == years
+
+
+@pytest.mark.parametrize(("says", "held", "asked"), HELD)
+def test_held_or_asked_about(library: Library, says: str, held: set[str], asked: set[str]) -> None:
+    """What a person has is told from what they ask about."""
+    found = library.messages.message(says)
+    assert {c.known for c in found.held} == held
+    assert {a.title.known for a in found.asked} == asked
+
+
+@pytest.mark.parametrize(("says", "expects"), EDUCATION)
+def test_education(library: Library, says: str, expects: list[EducationKind]) -> None:
+    """A degree or licence that is held counts; one that is missing or wished for does not."""
+    assert [e.kind for e in library.messages.message(says).education] == expects
+
+
+@pytest.mark.parametrize(("says", "expects"), PROJECTS)
+def test_project(library: Library, says: str, expects: set[str]) -> None:
+    """Something made is a project with its skills; something planned or unfinished is not."""
+    found = library.messages.message(says).projects
+    assert expects <= {s for p in found for s in p.skills}
+    assert bool(found) is bool(expects)

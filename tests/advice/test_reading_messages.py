@@ -1,0 +1,175 @@
+"""Whole messages: which words are the credential, the issuer, the goal, the past."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from bot.advice.library import Library
+from bot.advice.reading.facts import Standing
+
+
+@dataclass(frozen=True)
+class Row:
+    """A message, the credentials asked about, the goal, and the jobs that lie behind."""
+
+    says: str
+    asked: tuple[str, ...] = ()
+    goal: str = ""
+    past: tuple[str, ...] = ()
+
+
+GOOGLE, AZURE = "google-data-analytics", "microsoft-azure-fundamentals"
+SCRUM = ("scrum-alliance-csm", "scrum-org-psm-i")
+
+PLAIN = (
+    Row("is AZ-900 worth it for a cloud engineer?", (AZURE,), "cloud-engineer"),
+    Row("AZ900?", (AZURE,)),
+    Row("what should i take to become a baker", (), "baker"),
+    Row("hello", ()),
+    Row("IS PYTHON WORTH IT FOR A ACCOUNTANT", ("PYTHON",), "accountant"),
+    Row("data analyst, google data cert", (GOOGLE,), "data-analyst"),
+    Row("is the google data cert worth it. I'd like a job as a data analyst", (GOOGLE,),
+        "data-analyst"),
+    Row("google data analitics certificate for a data analist", (GOOGLE,), "data-analyst"),
+    Row("food hygeine level 2 for a chef", ("level-2-food-hygiene",), "chef"),
+    Row("i want a job in hr, is shrm-cp good", ("shrm-cp",), "hr-assistant"),
+    Row("I want to get into cyber security. Security+?", ("comptia-security-plus",),
+        "cybersecurity-analyst"),
+    Row("what does CISSP bring me? I want to be a florist", ("isc2-cissp",), "florist"),
+    Row("tesol or celta for english teacher abroad", ("celta",), "esl-teacher"),
+    Row("is a beekeeping diploma worth it for a baker", ("beekeeping diploma",), "baker"),
+)  # fmt: skip
+
+SEVERAL = (
+    Row("CSM or PSM I for a scrum master?", SCRUM, "scrum-master"),
+    Row("CSM vs PSM I? scrum master", SCRUM, "scrum-master"),
+    Row("csm, psm1 & CSM again, scrum master", SCRUM, "scrum-master"),
+    Row("PMP or CAPM or PRINCE2 foundation for a project manager",
+        ("pmi-pmp", "pmi-capm", "prince2-foundation"), "project-manager"),
+    Row("landing a cyber job: security+ or ceh?", ("comptia-security-plus", "ec-council-ceh"),
+        "cybersecurity-analyst"),
+)  # fmt: skip
+
+# Where somebody comes from is never where they want to go.
+ORIGIN = (
+    Row("im a nurse & wanna become a data analyst, is the google data cert worth it?", (GOOGLE,),
+        "data-analyst", ("registered-nurse",)),
+    Row("I work in accounting now but want to be a data analyst, PL-300?",
+        ("microsoft-power-bi-data-analyst",), "data-analyst", ("accounts-assistant",)),
+    Row("coming from retail, is CompTIA A+ worth it to get into it support", ("comptia-a-plus",),
+        "it-support-technician", ("sales-assistant",)),
+    Row("teacher -> instructional designer, is the ATD APTD any good", ("atd-aptd",),
+        "instructional-designer", ("teacher",)),
+    Row("barista > baker, food hygiene level 2?", ("level-2-food-hygiene",), "baker",
+        ("barista",)),
+    Row("teacher → instructional designer. APTD worth it?", ("atd-aptd",),
+        "instructional-designer", ("teacher",)),
+    Row("I used to be a teacher. Now I want to become an instructional designer. ATD APTD?",
+        ("atd-aptd",), "instructional-designer", ("teacher",)),
+    Row("switching from nursing to UX, google ux?", ("google-ux-design",), "ux-designer",
+        ("registered-nurse",)),
+    Row("bus driver here, thinking about the CSCS card for construction labourer",
+        ("cscs-labourer-green-card",), "construction-labourer", ("bus-driver",)),
+    Row("I was a bus driver for 12 years, should I get the CSCS card to be a construction labourer",
+        ("cscs-labourer-green-card",), "construction-labourer", ("bus-driver",)),
+    Row("currently a receptionist, want to be a legal secretary. celta?", ("celta",),
+        "legal-secretary", ("receptionist",)),
+    Row("quit my job as a barista. want to be a baker. food hygiene level 2",
+        ("level-2-food-hygiene",), "baker", ("barista",)),
+    Row("I am a licensed electrician, want a solar certificate, solar installer",
+        ("solar certificate",), "solar-installer", ("electrician",)),
+    Row("10 years in retail, want to be a HR assistant. CIPD level 3?", ("cipd-level-3",),
+        "hr-assistant", ("sales-assistant",)),
+)  # fmt: skip
+
+# Names that share words with others: what they must be read as.
+COLLISIONS = (
+    Row("is AWS Certified Welder worth it for a welder", ("aws-certified-welder",), "welder"),
+    Row("is the AWS cloud practitioner worth it for a welder", ("aws-cloud-practitioner",),
+        "welder"),
+    Row("Cisco IOS course for an iOS developer", ("Cisco IOS course",), "ios-developer"),
+    Row("I do data entry and want to be a data scientist, is python course ok",
+        ("python course",), "data-scientist", ("data-entry-clerk",)),
+    Row("data entry cert for a data scientist", ("data entry cert",), "data-scientist"),
+    Row("marine engineering consultant, is prince2 foundation worth it?", ("prince2-foundation",)),
+    Row("is the “Certified Basket Weaver” course legit? florist", ("Certified Basket Weaver",),
+        "florist"),
+    Row('"Zorbing for Teams" from Nobody Institute, any good for a project manager?',
+        ("Zorbing for Teams",), "project-manager"),
+    Row("I built a sales dashboard in Power BI, is PL-300 worth it for a data analyst",
+        ("microsoft-power-bi-data-analyst",), "data-analyst"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [*PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS], ids=lambda row: row.says)
+def test_message(library: Library, row: Row) -> None:
+    """The message asks about these credentials, for this goal, with these jobs behind."""
+    found = library.messages.message(row.says)
+    assert tuple(a.title.known or a.title.read for a in found.asked) == row.asked
+    goal = found.goal.role if found.goal and not found.goal.assumed else ""
+    assert goal == row.goal
+    assert tuple(e.role for e in found.experience if e.role) == row.past
+
+
+ISSUERS = (
+    ("python course on udemy for a data analyst", Standing.NAMED, "udemy", False),
+    ("python course from Harvard", Standing.NAMED, "harvard-university", False),
+    ("is a first aid course from the Red Cross good for a care worker", Standing.NAMED,
+     "red-cross", False),
+    ("PMP from PMI for project manager", Standing.NAMED, "pmi", False),
+    ("PMP for project manager", Standing.NAMED, "pmi", True),
+    ("google data cert on coursera for a data analyst", Standing.NAMED, "google", True),
+    ("a leadership badge from Google for team leader", Standing.NAMED, "google", False),
+    ("python course for a data analyst", Standing.UNSAID, "", False),
+    ("python course from Harward Online University", Standing.SUSPECT, "", False),
+    ("python course from Ϲoursera for a data analyst", Standing.SUSPECT, "", False),
+    ("python course from Corsera for a data analyst", Standing.SLIP, "", False),
+    ("the sql course from Nobody's Academy of Excellence for a data analyst", Standing.UNKNOWN, "",
+     False),
+    ('"Zorbing for Teams" from Nobody Institute', Standing.UNKNOWN, "", False),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("says", "standing", "issuer", "inferred"), ISSUERS, ids=[row[0] for row in ISSUERS]
+)
+def test_issuer(
+    library: Library, says: str, standing: Standing, issuer: str, *, inferred: bool
+) -> None:
+    """The issuer is the one named, else the one that the title gives away, else not said."""
+    (asked,) = library.messages.message(says).asked
+    found = asked.provider
+    assert (found.standing, found.id, found.inferred) == (standing, issuer, inferred)
+
+
+REPAIRS = (
+    ("google data analitics certificate", ("analitics", "analytic")),
+    ("food hygeine level 2", ("hygeine", "hygiene")),
+    ("securty+ for a network engineer", ("securty+", "security+")),
+)
+
+
+@pytest.mark.parametrize(("says", "repair"), REPAIRS)
+def test_mended_words_are_stated(library: Library, says: str, repair: tuple[str, str]) -> None:
+    """A word that was taken as another one is named, as typed and as taken."""
+    assert repair in library.messages.message(says).repairs
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "is AZ-900 worth it for a cloud engineer?",
+        "thinking of the google data cert, i wanna be a data analyst pls help",
+        "my daughter was born in winter, CNA for a care worker?",
+    ],
+)
+def test_everyday_words_are_left_alone(library: Library, says: str) -> None:
+    """A message without a slip has nothing mended in it."""
+    assert library.messages.message(says).repairs == ()
+
+
+def test_many_credentials_are_bounded(library: Library) -> None:
+    """However many credentials are named, a bounded number is judged."""
+    known = list(library.knowledge.credentials.values())[:60]
+    text = ", ".join(f"{title.name} certificate" for title in known)
+    assert len(library.messages.message(text).asked) <= 9

@@ -1,0 +1,126 @@
+"""Questions about credentials: advise, compare, suggest, check, match, and what help says."""
+
+import pytest
+
+from tests.commands.talk import Row, Talk, refused, row, works
+
+CLOUD = "/goal set cloud engineer"
+DATA = "/goal set data analyst"
+AD = "/match We need SQL, Power BI, negotiation. Bachelor degree, licensed, 3 years of experience"
+
+ROWS = [
+    # advise, in one's own words
+    row("is AZ-900 worth it for a cloud engineer?", "Do if…: Microsoft Certified: Azure "
+        "Fundamentals (AZ-900)", "It leads straight to your goal.", "Next step: ",
+        "Issuer taken from the title: Microsoft."),
+    row("AZ-900?", "Do if…", before=CLOUD, id="the remembered goal counts"),
+    row("AZ-900 for a florist", "Skip", "I see no direct link between", before=CLOUD),
+    row("AZ900 for a cluod engineer", "I read “AZ900” as Microsoft Certified: Azure"),
+    row("AZ-900?", "Tell me first", "What do you want to work as?", id="without a goal it asks"),
+    row("hello", "Tell me first\n", "I could not tell which credential you mean.",
+        id="a greeting is no credential"),
+    row("they guarantee a job after the azure bootcamp", "Skip", "promises a job", before=CLOUD),
+    row("AZ-900 from Ϲoursera", "Skip", "imitates", before=CLOUD, id="look-alike letters"),
+    row("AZ-900 and AWS cloud practitioner?", "A tie", "Verdict: Do if…", before=CLOUD),
+    # advise, by fields
+    row("/advise credential:AZ-900 goal:cloud engineer", "Do if…"),
+    row("/advise credential:AZ-900 goal:cloud engineer provider:Harward", "Wait",
+        "one letter away from Harvard University"),
+    row("/advise credential:AZ-900 provider:Acme", "Wait", "I do not know Acme as an issuer",
+        before=CLOUD),
+    row("/advise credential:AZ-900 goal:cloud engineer situation:switching",
+        "a first foot in the door as a cloud engineer"),
+    row("/advise credential:AZ-900 goal:?", "What do you want to work as?", before=CLOUD),
+    row("/advise credential:AZ-900 show:why", "Decided by line 9 of the list, conditions",
+        "What spoke", "Rule goal-link, from", "Rule apply-it, from", before=CLOUD),
+    row("/advise credential:AZ-900 show:change", "Any one of these would make it a “Do”",
+        "finish a project that uses cloud computing", before=CLOUD),
+    row("/advise credential:AZ-900 show:change goal:florist",
+        "Nothing that you could change would make it a “Do”"),
+    row("/advise AZ-900?", "You hold it already; use it now.",
+        before=(CLOUD, "/credential add AZ-900 status:earned")),
+    row("/advise AZ-900?", "Do: Microsoft Certified", before=(CLOUD, "/education add BSc",
+        "/credential add AZ-900", "/project add moved a shop to Azure credential:c1 state:done")),
+    # compare
+    row("/compare CSM or PSM I for a scrum master", "A tie: Certified ScrumMaster (CSM) and",
+        "Credential: Certified ScrumMaster (CSM); Verdict: Do if…; Because: "),
+    row("/compare AZ-900 or PL-300", "First Microsoft Certified: Power BI", before=DATA),
+    row("/compare AZ-900 or CSM", "None of them yet", before="/goal set florist"),
+    # suggest
+    row("/suggest", 'Tell me your goal first: /suggest goal:"data analyst"'),
+    row("/suggest", "For cloud engineer, one of these", "Take one, not all", before=CLOUD),
+    row("/suggest goal:nurse", "For registered nurse, one of these", before=CLOUD),
+    row("/suggest nurse", "For registered nurse, one of these"),
+    row("/suggest goal:chief widgets underwriter", "I do not know the role “chief widgets",
+        "Which of these comes closest?"),
+    row("/suggest", "Which of these comes closest?", before="/goal set chief widgets underwriter"),
+    row("/suggest goal:flumpet wonk", "Which common job title comes closest?"),
+    # check
+    row("/check PL-300", "Assessed by; Known: an exam", "Valid for; Known: 12 months, then renewal",
+        "Not known to me, so ask the issuer: "),
+    row("/check AZ-900", "Valid for; Known: does not expire", "Still issued; Known: yes"),
+    row("/check A+ provider:Harward", "unknown; resembles Harvard University and is not it"),
+    row("/check A+ provider:Acme", "“Acme” is unknown to me"),
+    row("/check zorbing in ponds", "zorbing in ponds: not in my knowledge by that name"),
+    # match
+    row(AD, "You have 0 of 3 terms", "A credential could add\n- ", "Only experience closes\n- ",
+        "3 years of experience", "a degree", "a licence or registration",
+        "The ad was read in memory and is not kept."),
+    row(AD, "You have 1 of 3 terms\nYou have\n- SQL", not_=("- a degree", "- a licence", "3 years"),
+        before=("/experience add wrote SQL reports years:4", "/education add BSc",
+                "/education add RN kind:licence")),
+    row("/match We need SQL", "SQL (by certificate only: show it in use)",
+        before="/credential add google data cert status:earned"),
+    row("/match Tasks: SQL. Next: test: Power BI", "You have 0 of 2 terms"),
+    # help
+    row("/help", "/advise; What it does: Is this credential worth it", "/privacy delete",
+        "/settings; What it does"),
+    row("/help", "/privacy delete", not_=("/settings", "/providers trust"), admin=False,
+        id="help hides what only admins can do"),
+    row("/help", not_=("/answer", "/share"), id="help hides what only buttons say"),
+    row("/help /Goal", "/goal set: Set the goal", "role: The job you aim for (needed)",
+        "situation: Where you stand (staying_current, switching,", "/goal clear: Forget"),
+    row("/help cv", "/cv: Lines for your CV"),
+]  # fmt: skip
+
+REFUSED = [
+    row("/advise", "Name a credential and your goal, for example: "
+        "/advise is AZ-900 worth it for a cloud engineer?"),
+    row("/advise goal:nurse", "Name a credential and your goal, for example: "
+        "/advise is AZ-900 worth it for a cloud engineer?"),
+    row("/advise AZ-900 show:loud", "show must be brief, why, or change."),
+    row("x" * 4_001, "text is too long: at most 4000 characters."),
+    row("x" * 100_000, "That is too long: send at most 4000 characters."),
+    row("/compare", "/compare needs text; for example: /compare CSM or PSM I for a scrum master"),
+    row("/compare CSM", "I found only one credential in that; name two or more, such as: "
+        "/compare CSM or PSM for a scrum master"),
+    row("/check", "/check needs credential; for example: /check CompTIA Security+"),
+    row("/match", "/match needs text; for example: /match We look for an analyst with SQL, "
+        "Power BI and 3 years of experience"),
+    row("/match zzz", "I found no skill in that text that I know; paste the part with the "
+        "requirements."),
+    row("/help flump", "I do not know “flump”. Type /help to see every command."),
+    row("/help answer", "I do not know “answer”. Type /help to see every command."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", ROWS)
+async def test_question_is_answered(talk: Talk, given: Row) -> None:
+    """A question is answered from the facts said and remembered, and nothing is stored by it."""
+    await works(talk, given)
+
+
+@pytest.mark.parametrize("given", REFUSED)
+async def test_question_is_refused(talk: Talk, given: Row) -> None:
+    """What cannot be answered gets one sentence with an example; nothing changes."""
+    await refused(talk, given)
+
+
+@pytest.mark.parametrize("given", ROWS)
+async def test_question_stores_nothing(talk: Talk, given: Row) -> None:
+    """What a question says holds for its answer only: the profile is the same afterwards."""
+    for line in given.before:
+        await talk.well(line)
+    kept = await talk.store.load(talk.person)
+    await talk.say(given.says)
+    assert await talk.store.load(talk.person) == kept

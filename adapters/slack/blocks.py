@@ -88,10 +88,8 @@ def bullets(rows: Sequence[Sequence[Block]]) -> Block:
 def _lists(heading: str, rows: Sequence[Sequence[Block]]) -> Iterator[Block]:
     """Rows as lists that each stay well below what a message takes."""
     chunk: list[Sequence[Block]] = []
-    room, first = (
-        limits.TEXT,
-        [section(words(short(heading, limits.TEXT), bold=True))] if heading else [],
-    )
+    head = short(heading, limits.TEXT)
+    room, first = limits.TEXT, [section(words(head, bold=True))] if head else []
     for row in rows:
         size = sum(len(element["text"]) for element in row)
         if chunk and size > room:

@@ -26,8 +26,11 @@ AROUND = {
         "https://x/interactions/900000000000000001/{}/callback",
         "abc_" * 10,
     ),
-    "a bearer": ("Authorization: Bearer {}", "abcdef123456"),
-    "a client secret": ("POST /oauth?client_secret={}&code=1", "abcdef123456"),
+    "a bearer": ("Authorization: Bearer {}", "abcdef123456"),  # pragma: allowlist secret
+    "a client secret": (
+        "POST /oauth?client_secret={}&code=1",
+        "abcdef123456",  # pragma: allowlist secret
+    ),  # pragma: allowlist secret
 }
 
 

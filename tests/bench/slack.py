@@ -20,7 +20,7 @@ from adapters.slack.gate import signature
 from tests.bench.table import Figure, percentiles, show
 from tests.slack import payloads
 
-SECRET = "bench"
+SECRET = "bench"  # pragma: allowlist secret
 LINES = ("goal show", "is the google data cert worth it for a data analyst?")
 AT_ONCE = (1, 50, 200)
 TIMES = 1_500

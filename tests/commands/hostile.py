@@ -41,7 +41,7 @@ DATES = (
 )  # fmt: skip
 LINKS = (
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "file:///etc/passwd", "data:text/html,x",
-    "//x.example", "https://user@host.example/", "https://user:pw@a.example",
+    "//x.example", "https://user@host.example/", "https://user:pw@a.example",  # pragma: allowlist secret  # noqa: E501
     "https://xn--pypl-53dc.example/", "https://exаmple.com", "https:\\\\evil.example",
     "https://a.example\\@b.example", "https://[::1", "https://[::1]/",
     "https://a.example:99999/", "https://a.example:x/", "http://a.example",

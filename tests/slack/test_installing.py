@@ -18,7 +18,7 @@ from tests.slack.conftest import Bot, installed, running
 from tests.slack.test_scenarios import text
 
 GRANT = {
-    "ok": True, "access_token": "xoxb-one", "token_type": "bot", "bot_user_id": "UBOT1",
+    "ok": True, "access_token": "xoxb-one", "token_type": "bot", "bot_user_id": "UBOT1",  # pragma: allowlist secret  # noqa: E501
     "scope": ",".join(SCOPES), "team": {"id": "T1", "name": "One"}, "enterprise": None,
     "is_enterprise_install": False, "app_id": "A1",
 }  # fmt: skip
@@ -120,7 +120,7 @@ async def test_a_user_s_own_token_is_no_matter(http: Bot) -> None:
 async def test_an_old_goodbye_does_not_undo_a_return(http: Bot) -> None:
     """Word of an uninstallation that arrives after the bot was installed again is too late."""
     now = datetime.now(UTC)
-    document = {"token": "xoxb-one", "installed_at": 1_900_000_500}
+    document = {"token": "xoxb-one", "installed_at": 1_900_000_500}  # pragma: allowlist secret
     await http.store.keep_installation("slack", "T1", document, now)
     await http.send(payloads.event({"type": "app_uninstalled"}))
     assert await http.store.installation("slack", "T1") == document

@@ -51,7 +51,7 @@ async def test_where_it_is_not_installed_nothing_is_read(http: Bot) -> None:
 async def test_an_organisation_is_one_place(http: Bot) -> None:
     """Installed for a whole organisation, a person is one person in all of its workspaces."""
     whole = {"enterprise_id": "E1", "enterprise_name": "Org", "is_enterprise_install": "true"}
-    document = {"token": "xoxb-one", "enterprise": "E1"}
+    document = {"token": "xoxb-one", "enterprise": "E1"}  # pragma: allowlist secret
     from tests.store.people import NOW  # noqa: PLC0415
 
     await http.store.keep_installation("slack", "E1", document, NOW)

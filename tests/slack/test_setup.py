@@ -78,9 +78,17 @@ def _heard(source: str) -> list[str]:
     [
         ("socket", {}, ""),
         ("http", {}, ""),
-        ("http", {"bot_token": "xoxb-one", "client_id": ""}, ""),
-        ("socket", {"bot_token": "xoxb-wrong"}, "does not take slack.bot_token (invalid_auth)"),
-        ("socket", {"app_token": "xapp-wrong"}, "does not take slack.app_token (invalid_auth)"),
+        ("http", {"bot_token": "xoxb-one", "client_id": ""}, ""),  # pragma: allowlist secret
+        (
+            "socket",
+            {"bot_token": "xoxb-wrong"},  # pragma: allowlist secret
+            "does not take slack.bot_token (invalid_auth)",
+        ),  # pragma: allowlist secret
+        (
+            "socket",
+            {"app_token": "xapp-wrong"},  # pragma: allowlist secret
+            "does not take slack.app_token (invalid_auth)",
+        ),  # pragma: allowlist secret
         ("socket", {"app_token": None}, "slack.app_token is not set"),
         ("http", {"signing_secret": None}, "slack.signing_secret is not set"),
         ("http", {"client_id": ""}, "Set slack.bot_token for one workspace"),

@@ -24,7 +24,7 @@ from bot.settings import Settings
 from bot.store import Store, open_store
 from tests.slack.server import VALID_APP, Slack, slack
 
-SECRET = "the-signing-secret"
+SECRET = "the-signing-secret"  # pragma: allowlist secret
 _keys = itertools.count(1)
 
 

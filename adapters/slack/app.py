@@ -3,11 +3,13 @@
 import logging
 import re
 from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
@@ -38,35 +40,43 @@ async def _failed(error: Exception) -> None:
     mishap(error)
 
 
-def _authorizing(installations: Installations) -> Callable[..., Awaitable[AuthorizeResult]]:
-    """As bolt wants it: a function, whose parameters it finds by name."""
+class _Authorize(AsyncAuthorize):
+    """Whose token answers; bolt calls it for each request, with more than is needed."""
 
-    async def authorize(
-        context: AsyncBoltContext, enterprise_id: str | None, team_id: str | None
+    def __init__(self, installations: Installations) -> None:
+        self._installations = installations
+
+    async def __call__(
+        self,
+        *,
+        context: AsyncBoltContext,
+        enterprise_id: str | None,
+        team_id: str | None,
+        **_: Any,
     ) -> AuthorizeResult | None:
-        return await installations.authorize(context, enterprise_id, team_id)
-
-    return cast("Callable[..., Awaitable[AuthorizeResult]]", authorize)
+        return await self._installations.authorize(context, enterprise_id, team_id)
 
 
-def _welcoming(installations: Installations) -> Callable[..., Awaitable[Any]]:
+class _Welcome(AsyncMiddleware):
     """Workspaces that the bot is not installed in get one sentence, and nothing is read of them."""
 
-    async def welcome(
-        body: dict[str, Any],
-        context: AsyncBoltContext,
-        next: Callable[[], Awaitable[None]],  # noqa: A002
-    ) -> BoltResponse | None:
-        kind = (body.get("event") or {}).get("type") or body.get("type")
-        if kind in _WITHOUT_TOKEN or await installations.serves(
-            context.enterprise_id, context.team_id
-        ):
-            await next()
-            return None
-        told = {"response_type": "ephemeral", "text": NOT_INSTALLED}
-        return BoltResponse(status=200, body=told if "command" in body else "")
+    def __init__(self, installations: Installations) -> None:
+        self._installations = installations
 
-    return welcome
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,  # noqa: ARG002
+        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - bolt's own name
+    ) -> BoltResponse | None:
+        """Goes on where the bot is installed, and with what needs no token."""
+        kind = (req.body.get("event") or {}).get("type") or req.body.get("type")
+        at = (req.context.enterprise_id, req.context.team_id)
+        if kind in _WITHOUT_TOKEN or await self._installations.serves(*at):
+            return await next()
+        told = {"response_type": "ephemeral", "text": NOT_INSTALLED}
+        return BoltResponse(status=200, body=told if "command" in req.body else "")
 
 
 def build(desk: Desk, installations: Installations) -> AsyncApp:
@@ -76,11 +86,11 @@ def build(desk: Desk, installations: Installations) -> AsyncApp:
         logger=quiet(),
         client=None,
         process_before_response=True,
-        authorize=_authorizing(installations),
+        authorize=_Authorize(installations),  # type: ignore[arg-type]
         signing_secret="",
         request_verification_enabled=False,
         attaching_function_token_enabled=False,
-        before_authorize=_welcoming(installations),
+        before_authorize=_Welcome(installations),
     )
     app.client.base_url = desk.wire.client.base_url
     commands = Commands(desk)

@@ -33,7 +33,7 @@ class Door:
             text = body.decode()
         except UnicodeDecodeError:
             return web.Response(status=400)
-        headers = dict(request.headers)
+        headers = {"content-type": request.headers.get("Content-Type", "")}
         answer = await dispatch(self._app, text, headers, "http")
         if answer.status >= 500:
             self._gate.leave(request.headers)

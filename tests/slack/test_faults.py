@@ -1,6 +1,7 @@
 """Slow databases, dropped connections, rate limits, reconnects, being told to stop."""
 
 import asyncio
+import json
 import time
 from typing import Any
 
@@ -32,6 +33,12 @@ class Slow:
         if self.broken:
             raise StoreProblem("The database cannot be reached; try again in a minute.")
         return await self._store.workspace(*args)
+
+    async def first_time(self, *args: Any) -> Any:
+        """As is, or not at all."""
+        if self.broken:
+            raise StoreProblem("The database cannot be reached; try again in a minute.")
+        return await self._store.first_time(*args)
 
     async def load(self, *args: Any) -> Any:
         """Late, or not at all."""
@@ -174,6 +181,29 @@ async def test_reconnects_lose_nothing() -> None:
         async with asyncio.timeout(10):
             while sorted(await jobs(bot.store, users)) != wanted:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
+
+
+async def test_what_could_not_be_noted_comes_again() -> None:
+    """An event that the database could not take is not acknowledged; sent again, it is answered."""
+    store = await open_store("sqlite:///:memory:")
+    slow = Slow(store, 0, broken=True)
+    async with running("socket", slow, ping=0.2) as bot:
+        key = await bot.here.push("events_api", payloads.event(payloads.direct("is CSM worth it?")))
+        await asyncio.sleep(0.3)
+        assert key not in bot.here.acks
+        slow.broken = False
+        await bot.here.open_sockets[-1].close()
+        await bot.here.acked(key)
+        assert len(await bot.here.until("chat.postMessage")) == 1
+    async with running("http", slow) as bot:
+        await installed(bot, "T1")
+        slow.broken = True
+        body = json.dumps(payloads.event(payloads.direct("is CSM worth it?"))).encode()
+        assert (await bot.post(body, "application/json"))[0] == 500
+        slow.broken = False
+        assert (await bot.post(body, "application/json"))[0] == 200
+        assert len(await bot.here.until("chat.postMessage")) == 1
+    await store.close()
 
 
 async def test_a_token_that_is_none_is_said_at_once() -> None:

@@ -111,7 +111,10 @@ def test_every_row_and_word_is_there() -> None:
     reply = Reply(
         "t", (Table(("A", "B", "C"), rows), Copyable("\n".join(f"line-{n}" for n in range(9_000))))
     )
-    shown = "".join(str(m["blocks"]) for m in messages.messages(reply, {}, "U1", SAY))
+    sent = messages.messages(reply, {}, "U1", SAY)
+    assert len(sent) > 5
+    assert [valid.message(m) for m in sent] == [[]] * len(sent)
+    shown = "".join(str(m["blocks"]) for m in sent)
     for n in range(300):
         assert f"'row-{n}'" in shown
         assert f"end-{n}'" in shown

@@ -178,6 +178,16 @@ async def test_buttons_outlive_a_restart(tmp_path: Any) -> None:
     await store.close()
 
 
+async def test_only_its_person_may_press_a_button(http: Bot) -> None:
+    """A button that carries its line does nothing for another person, and says so kindly."""
+    button = {"action_id": "say:0:U1", "value": "=/goal set nurse"}
+    await http.send(payloads.press(button, user="U2", respond=http.hook()))
+    (refused,) = await http.here.until("respond")
+    assert "belongs to the person who asked" in text(refused["blocks"])
+    shown = await http.send(payloads.slash("goal show", user="U2", respond=http.hook()))
+    assert "not set a goal" in text(shown["blocks"])
+
+
 async def test_sharing_is_looked_at_then_posted(http: Bot) -> None:
     """Share shows what everybody would see; only the second press posts it, and once."""
     asked = "is AZ-900 worth it for a cloud engineer?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
@@ -20,6 +21,7 @@ from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import ProviderKind
 
 MOST_ASKED = 8
+_MOST_TRIED = 24  # a text of nothing but "course course …" names no more
 _ISSUER = re.compile(
     r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
     r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
@@ -114,7 +116,7 @@ class MessageReader:
         found = self._finder.known(flat)
         for number, named in enumerate(found[:9]):
             flat.mark(named.start, named.end, f"c{number}")
-        for named in list(self._finder.unknown(flat, answers.skills)):
+        for named in list(islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED)):
             if len(found) < MOST_ASKED and all(
                 named.end <= other.start or named.start >= other.end for other in found
             ):
@@ -224,7 +226,7 @@ class MessageReader:
             read = flat.raw(match.start, match.end)
             return ProviderRead(read=read, standing=Standing.NAMED, id=match.id)
         found = flat if alone else flat.part(after)
-        for hit in _ISSUER.finditer(found.text):
+        for hit in islice(_ISSUER.finditer(found.text), MOST_ASKED):
             name = hit.group("name").strip(" .")
             if all(word in self.lexicon.speller.ordinary for word in name.split()):
                 continue

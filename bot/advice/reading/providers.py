@@ -22,6 +22,7 @@ _TRIM = re.compile(
 )
 _HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
 _LONG_BRAND = 9
+_LONGEST = 200  # no issuer has a longer name
 
 
 class ProviderReader:
@@ -34,6 +35,7 @@ class ProviderReader:
 
     def read(self, text: str) -> ProviderRead:
         """One issuer from the words of a field or of a phrase."""
+        text = text[:_LONGEST]
         shown = clean(text)
         if not shown or not stems(shown):
             return ProviderRead()

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,13 @@ async def test_dropped_tokens_leave_no_byte(path: Path) -> None:
     await store.drop_installation("slack", "T1", NOW)
     assert not on_disk(path, SECRET)
     await store.close()
+
+
+async def test_a_workspace_that_left_leaves_no_profile(path: Path) -> None:
+    """A month after a workspace left, no profile of its people is in the database."""
+    store = await opened(path)
+    await store.save(ANN, FULL, 0, NOW)
+    await store.drop_installation("slack", ANN.tenant, NOW)
+    await store.tidy(NOW + timedelta(days=31))
+    await store.close()
+    assert not on_disk(path, SECRET)

@@ -79,7 +79,7 @@ def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any
             old.unlink(missing_ok=True)
         handle, name = tempfile.mkstemp(dir=FOLDER)
         with os.fdopen(handle, "wb") as file:
-            file.write(marshal.dumps(kept))
+            file.write(marshal.dumps(_one_copy(kept, {})))
         Path(name).replace(FOLDER / f"knowledge-{_key(roots)}.marshal")
 
 
@@ -88,6 +88,17 @@ def _frozen(table: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     return [
         tuple(_plain(getattr(entry, f.name)) for f in fields(entry)) for entry in table.values()
     ]
+
+
+def _one_copy(value: Any, texts: dict[str, str]) -> Any:
+    """The same with each text held once: thousands of names and ids share their words."""
+    if isinstance(value, str):
+        return texts.setdefault(value, value)
+    if isinstance(value, dict):
+        return {_one_copy(k, texts): _one_copy(v, texts) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_one_copy(v, texts) for v in value)
+    return value
 
 
 def _plain(value: Any) -> Any:

@@ -235,7 +235,9 @@ class Case:
     def is_licence(self) -> bool:
         """Whether it is the licence that the role needs, or a step of the official way to it."""
         title, role = self.title, self.role
-        return bool(title and role and title.licence and role.id in title.roles)
+        if title is None or role is None or role.gate is not Gate.LICENCE:
+            return False
+        return title.licence and role.id in title.roles
 
     @cached_property
     def gate(self) -> Gate:

@@ -57,6 +57,8 @@ LIMITS: tuple[Row, ...] = (
     silent("degree-gate", "has worked as one, so held one",
             case("nursing-refresher", "nurse", worked(role="nurse"))),
     fires("degree-gate", "it is the licence", case("nursing-licence", "nurse"), FOR, "is-licence"),
+    silent("degree-gate", "a licence elsewhere, and this job asks none",
+            case("nursing-licence", "baker")),
     fires("degree-gate", "the licence of another job", case("nursing-licence", "engineer"),
            CONDITION, "degree"),
     fires("degree-gate", "a degree is required", case("concrete-one", "engineer"), CONDITION,

@@ -79,12 +79,12 @@ class TitleReader:
 
     def _known(self, text: str, provider: str) -> str | None:
         parts = stems(text)
-        found = self._lexicon.whole(Kind.CREDENTIAL, parts)
-        if found:
-            return found
         bare = without_noise(parts)
         issuer = without_noise(stems(provider))
         issued = self._tables["bags"].get(bag((*bare, *issuer))) if issuer else None
+        found = self._lexicon.whole(Kind.CREDENTIAL, parts)
+        if found:
+            return issued or found
         if not self._could_be(text):
             return issued or self._inside(words(text))
         stripped = self._tables["stripped"].get(" ".join(bare))

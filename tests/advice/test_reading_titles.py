@@ -175,6 +175,9 @@ def test_issuer_beside_the_title_helps(library: Library) -> None:
         ("CPP", "PayrollOrg", "payroll-cpp"),
         ("CPM", "AIPMM", "aipmm-cpm"),
         ("CDMP", "DMI", "dmi-cdmp"),
+        ("CST", "Scrum Alliance", "scrum-alliance-cst"),
+        ("CPP", "ASIS International", "asis-cpp"),
+        ("CSM", "Coursera", "scrum-alliance-csm"),
     ],
 )
 def test_shared_short_form_is_its_issuers(

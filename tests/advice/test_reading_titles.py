@@ -167,6 +167,26 @@ def test_issuer_beside_the_title_helps(library: Library) -> None:
     assert alone.known != "google-data-analytics"
 
 
+@pytest.mark.parametrize(
+    ("says", "issuer", "expects"),
+    [
+        ("CAP", "INFORMS", "informs-cap"),
+        ("CSM", "Cisco", "cisco-customer-success-manager"),
+        ("CPP", "PayrollOrg", "payroll-cpp"),
+        ("CPM", "AIPMM", "aipmm-cpm"),
+        ("CDMP", "DMI", "dmi-cdmp"),
+        ("CST", "Scrum Alliance", "scrum-alliance-cst"),
+        ("CPP", "ASIS International", "asis-cpp"),
+        ("CSM", "Coursera", "scrum-alliance-csm"),
+    ],
+)
+def test_shared_short_form_is_its_issuers(
+    library: Library, says: str, issuer: str, expects: str
+) -> None:
+    """Letters that several bodies use mean the title of the one that is named."""
+    assert library.messages.titles.read(says, issuer).known == expects  # type: ignore[union-attr]
+
+
 def test_every_credential_is_found_by_its_own_name(library: Library) -> None:
     """Each credential of the knowledge is read as itself, or as one that bears the same name."""
     knowledge = library.knowledge.credentials

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.lexicon import NOISE, Kind, Lexicon, Match, bag, without_noise
-from bot.advice.reading.text import LONGEST_NAME, Word, clean, stems, words
+from bot.advice.reading.text import LONGEST_NAME, Word, clean, spelled, stems, words
 from bot.advice.taxonomy import Title
 
 _FILLER = NOISE | frozenset(
@@ -79,12 +79,12 @@ class TitleReader:
 
     def _known(self, text: str, provider: str) -> str | None:
         parts = stems(text)
-        found = self._lexicon.whole(Kind.CREDENTIAL, parts)
-        if found:
-            return found
         bare = without_noise(parts)
         issuer = without_noise(stems(provider))
         issued = self._tables["bags"].get(bag((*bare, *issuer))) if issuer else None
+        found = self._lexicon.whole(Kind.CREDENTIAL, parts)
+        if found:
+            return issued or self._namesake(found, bare, provider) or found
         if not self._could_be(text):
             return issued or self._inside(words(text))
         stripped = self._tables["stripped"].get(" ".join(bare))
@@ -92,6 +92,14 @@ class TitleReader:
         return (
             stripped or mixed or issued or self._inside(words(text)) or self._shortened(words(text))
         )
+
+    def _namesake(self, found: str, bare: Sequence[str], provider: str) -> str | None:
+        """Where another body is named: its only title that has these words in its name."""
+        body = self._tables["letters"].get(spelled(provider))
+        if body is None or not bare or body == self._titles[found].issuer:
+            return None
+        own = [t.id for t in self._by_issuer.get(body, ()) if {*bare} <= {*stems(t.name)}]
+        return own[0] if len(own) == 1 else None
 
     def _shortened(self, text: Sequence[Word]) -> str | None:
         """An issuer's title with words left out: the shortest that has all the said ones."""

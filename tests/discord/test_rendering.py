@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from adapters.discord.buttons import Held, custom_id, read, select_id, select_value, short
+from adapters.discord.buttons import Held, Kind, custom_id, read, select_id, select_value, short
+from adapters.discord.packing import packed
 from adapters.discord.render import Message, message
 from adapters.discord.text import escaped, visible
 from bot.advice.words import words_for
@@ -78,7 +79,7 @@ def hostile_reply(chance: random.Random) -> tuple[Reply, tuple[Held, ...]]:
         Action(hostile(chance), f"/advise {n}", choice=chance.random() < 0.3)
         for n in range(chance.randint(0, 30))
     )
-    held = tuple(Held(a, chance.choice((a.line, "k" * 16)), kept=True) for a in actions)
+    held = tuple(Held(a, chance.choice((a.line, "k" * 16)), Kind.KEPT) for a in actions)
     return Reply(hostile(chance), parts, actions), held
 
 
@@ -190,12 +191,14 @@ def test_custom_ids_come_back() -> None:
         action = Action(
             "x", f'/goal set role:"{number}"', choice=number % 2 == 0, public=number % 3 == 0
         )
-        others, kept = number % 5 == 0, number % 7 == 0
-        held = Held(action, "k" * 16 if kept else action.line, kept=kept)
+        others, kind = number % 5 == 0, list(Kind)[number % 3]
+        text = {Kind.LINE: action.line, Kind.PACKED: packed(action.line), Kind.KEPT: "k" * 16}
+        meant = "k" * 16 if kind is Kind.KEPT else action.line
+        held, kept = Held(action, text[kind], kind), kind is Kind.KEPT
         custom = custom_id(number % 100, held, owner, of_others=others)
         pressed = read(custom)
         assert pressed
-        assert (pressed.owner, pressed.text, pressed.kept) == (owner, held.text, kept)
+        assert (pressed.owner, pressed.text, pressed.kept) == (owner, meant, kept)
         assert (pressed.of_others, pressed.in_place, pressed.posts) == (
             others,
             action.choice,
@@ -204,7 +207,7 @@ def test_custom_ids_come_back() -> None:
         menu, value = select_id(held, owner, of_others=others), select_value(number % 100, held)
         chosen = read(menu, value)
         assert chosen
-        assert (chosen.owner, chosen.text, chosen.kept) == (owner, held.text, kept)
+        assert (chosen.owner, chosen.text, chosen.kept) == (owner, meant, kept)
         assert (chosen.of_others, chosen.in_place) == (others, action.choice)
     assert len(short(str(2**64))) <= 13
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.commands.table import COMMANDS
 from bot.store import Store
-from tests.discord.people import DIRECT, GROUP, Member
+from tests.discord.people import DIRECT, GROUP, LONG_WORDS, Member
 from tests.discord.platform import CHANGE, SAY, WINDOW
 from tests.discord.seeing import buttons, menu, private, read
 
@@ -245,7 +245,7 @@ async def test_only_the_owner_presses(ada: Member) -> None:
 
 async def test_long_lines_survive_a_button(ada: Member) -> None:
     """A question too long for a button is kept for its person, and asked again by the button."""
-    asked = "is PL-300 worth it for a data analyst " + "please tell me honestly " * 20
+    asked = f"is PL-300 worth it for a data analyst {LONG_WORDS}"
     answer = await ada.run("advise", text=asked)
     why = await ada.press(answer, buttons(answer)["Why?"])
     assert "PL-300" in read(why)

@@ -2,6 +2,7 @@
 
 import random
 import time
+import zlib
 
 import pytest
 
@@ -47,8 +48,12 @@ def test_usual_lines_fit(line: str) -> None:
 
 def test_packed_before() -> None:
     """A button that an earlier version packed is read by this one."""
-    earlier = "谁檗脀噣案昚穠嶮栁詐二磸僜櫩瀏傋岞热凬昐曓褑話乴"
-    assert unpacked(earlier) == LINES[0]
+    assert unpacked("笀濂彍瘢睠掭徊瘸憬塡證牂溜掺欀捊慠慣翬英丁") == (
+        '/credential add title:"Microsoft Certified: Azure Fundamentals (AZ-900)"'
+        " provider:Microsoft"
+    )
+    everything = unpacked("樀儼唶曍熙色羬乒")
+    assert zlib.crc32(everything.encode()) == 4151786487, "the dictionary itself"
 
 
 @pytest.mark.parametrize("letters", ["", "x", "一", "丁" * 80, "\U0001f600", "龍" * 3, "퟿"])

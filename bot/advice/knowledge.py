@@ -3,8 +3,9 @@
 A folder of an operator's own is laid over the built-in one: the same id replaces, a new id adds.
 """
 
+import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from pathlib import Path
@@ -22,7 +23,7 @@ KINDS: dict[str, type] = {
     "credentials": Title,
     "providers": Provider,
 }
-_SHAPES = {**KINDS, "industries": Industry}
+SHAPES: dict[str, type] = {**KINDS, "industries": Industry}
 
 
 class KnowledgeError(ValueError):
@@ -39,28 +40,45 @@ class Knowledge:
     credentials: Mapping[str, Title]
     providers: Mapping[str, Provider]
 
-    @cached_property
-    def titles_by_skill(self) -> Mapping[str, tuple[Title, ...]]:
+    def titles_for_skill(self, skill: str) -> list[Title]:
         """The credentials that teach a skill, those still issued."""
-        return self._titles_by(lambda title: title.skills)
+        return [self.credentials[id_] for id_ in self._taught.get(skill, ())]
+
+    def titles_for_role(self, role: str) -> list[Title]:
+        """The credentials made for a role, those still issued."""
+        return [self.credentials[id_] for id_ in self._made_for.get(role, ())]
+
+    def roles_around(self, skill: str) -> list[Role]:
+        """The roles that a skill is core to."""
+        return [self.roles[id_] for id_ in self._core_to.get(skill, ())]
 
     @cached_property
-    def titles_by_role(self) -> Mapping[str, tuple[Title, ...]]:
-        """The credentials made for a role, those still issued."""
-        return self._titles_by(lambda title: title.roles)
+    def _taught(self) -> Mapping[str, list[str]]:
+        current = (t for t in self.credentials.values() if not t.retired)
+        return _index((t.id, t.skills) for t in current)
 
-    def _titles_by(self, keys: Callable[[Title], tuple[str, ...]]) -> dict[str, tuple[Title, ...]]:
-        found: dict[str, list[Title]] = defaultdict(list)
-        for title in self.credentials.values():
-            if not title.retired:
-                for key in keys(title):
-                    found[key].append(title)
-        return {key: tuple(titles) for key, titles in found.items()}
+    @cached_property
+    def _made_for(self) -> Mapping[str, list[str]]:
+        current = (t for t in self.credentials.values() if not t.retired)
+        return _index((t.id, t.roles) for t in current)
+
+    @cached_property
+    def _core_to(self) -> Mapping[str, list[str]]:
+        return _index((r.id, r.core) for r in self.roles.values())
+
+
+def _index(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    """Ids by each of their keys."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id_, keys in pairs:
+        for key in keys:
+            found[sys.intern(key)].append(id_)
+    return dict(found)
 
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    entry: Any = _SHAPES[kind]
+    entry: Any = SHAPES[kind]
     return TypeAdapter(dict[str, entry])
 
 
@@ -78,7 +96,7 @@ def _rows(path: Path, kind: str) -> dict[str, Any]:
     """One file as entries, with what its folder says filled in."""
     folder = path.parent.name
     rows = read_toml(path)
-    keys = {f.name for f in fields(_SHAPES[kind])} - {"id"}
+    keys = {f.name for f in fields(SHAPES[kind])} - {"id"}
     for key, row in rows.items():
         if not isinstance(row, dict):
             raise KnowledgeError(f"{folder}/{path.name}: {key} needs a [heading] of its own")

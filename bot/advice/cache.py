@@ -13,12 +13,13 @@ from typing import Any
 
 from bot.advice import shelf
 from bot.advice.knowledge import SHAPES as _SHAPES
-from bot.advice.knowledge import Knowledge
+from bot.advice.knowledge import Knowledge, indexed
 from bot.advice.reading.compiled import NESTED, WHOLE
 from bot.advice.shelf import Entries, Shelf
 
 FOLDER = Path(__file__).parent / "__pycache__"
-_FORMAT = 2
+_FORMAT = 3
+INDEX = "index"
 _MARK = ":"  # stands between the parts of a compiled table's name
 _SOURCES = (
     "cache.py",
@@ -46,13 +47,15 @@ def load(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]] | None:
     with suppress(OSError, EOFError, ValueError, TypeError, KeyError):
         kept = shelf.opened(FOLDER / f"knowledge-{_key(roots)}.shelf")
         tables = {kind: Entries(kept[kind], _thawing(shape)) for kind, shape in _SHAPES.items()}
-        return Knowledge(**tables), _joined(kept)
+        compiled = _joined(kept)
+        return Knowledge(**tables, index=compiled.pop(INDEX)), compiled
     return None
 
 
 def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any]) -> None:
     """Keeps them; where the folder cannot be written, nothing is kept and nothing is lost."""
     rows = {kind: _frozen(getattr(knowledge, kind)) for kind in _SHAPES}
+    compiled = {**compiled, INDEX: indexed(knowledge)}
     with suppress(OSError):
         FOLDER.mkdir(exist_ok=True)
         for old in FOLDER.glob("knowledge-*"):
@@ -66,7 +69,7 @@ def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any
 def _split(compiled: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[Any, Any]]]:
     """Compiled tables under names of their own; tables of tables become several."""
     for name, table in compiled.items():
-        if name in NESTED:
+        if name in (*NESTED, INDEX):
             yield from ((f"{_MARK}{name}{_MARK}{kind}", inner) for kind, inner in table.items())
         else:
             yield f"{_MARK}{name}", table

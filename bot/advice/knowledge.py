@@ -3,10 +3,9 @@
 A folder of an operator's own is laid over the built-in one: the same id replaces, a new id adds.
 """
 
-import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -40,39 +39,41 @@ class Knowledge:
     credentials: Mapping[str, Title]
     providers: Mapping[str, Provider]
 
+    index: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+
     def titles_for_skill(self, skill: str) -> list[Title]:
         """The credentials that teach a skill, those still issued."""
-        return [self.credentials[id_] for id_ in self._taught.get(skill, ())]
+        return [self.credentials[id_] for id_ in self._index["taught"].get(skill, ())]
 
     def titles_for_role(self, role: str) -> list[Title]:
         """The credentials made for a role, those still issued."""
-        return [self.credentials[id_] for id_ in self._made_for.get(role, ())]
+        return [self.credentials[id_] for id_ in self._index["made_for"].get(role, ())]
 
     def roles_around(self, skill: str) -> list[Role]:
         """The roles that a skill is core to."""
-        return [self.roles[id_] for id_ in self._core_to.get(skill, ())]
+        return [self.roles[id_] for id_ in self._index["core_to"].get(skill, ())]
 
     @cached_property
-    def _taught(self) -> Mapping[str, list[str]]:
-        current = (t for t in self.credentials.values() if not t.retired)
-        return _index((t.id, t.skills) for t in current)
-
-    @cached_property
-    def _made_for(self) -> Mapping[str, list[str]]:
-        current = (t for t in self.credentials.values() if not t.retired)
-        return _index((t.id, t.roles) for t in current)
-
-    @cached_property
-    def _core_to(self) -> Mapping[str, list[str]]:
-        return _index((r.id, r.core) for r in self.roles.values())
+    def _index(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        return self.index or indexed(self)
 
 
-def _index(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+def indexed(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
+    """Ids by what one looks for, so that nobody has to go through all entries."""
+    current = [t for t in knowledge.credentials.values() if not t.retired]
+    return {
+        "taught": _by((t.id, t.skills) for t in current),
+        "made_for": _by((t.id, t.roles) for t in current),
+        "core_to": _by((r.id, r.core) for r in knowledge.roles.values()),
+    }
+
+
+def _by(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
     """Ids by each of their keys."""
     found: dict[str, list[str]] = defaultdict(list)
     for id_, keys in pairs:
         for key in keys:
-            found[sys.intern(key)].append(id_)
+            found[key].append(id_)
     return dict(found)
 
 

@@ -60,7 +60,8 @@ def hostile(chance: random.Random, most: int = 12) -> str:
 def hostile_part(chance: random.Random) -> Part:
     """Any kind of part, made of hostile texts."""
     tone = chance.choice(list(Tone))
-    items = tuple(Item(hostile(chance), tone) for _ in range(chance.randint(0, 9)))
+    texts = [hostile(chance) for _ in range(chance.randint(0, 9))]
+    items = tuple(Item(t, tone, lead=t[: chance.randint(0, 30)]) for t in texts)
     columns = tuple(hostile(chance, 2) for _ in range(chance.randint(1, 6)))
     rows = tuple(tuple(hostile(chance, 3) for _ in columns) for _ in range(chance.randint(0, 60)))
     return chance.choice(
@@ -173,6 +174,45 @@ def test_copyable_is_a_block() -> None:
     ]
     bad = message(Reply("x", (Copyable("a ``` @everyone"),)), (), OWNER, WORDS)
     assert [f.text for f in bad.files] == ["a ``` @everyone"]
+
+
+def shown(*parts: Part) -> str:
+    """What the parts look like, as markdown."""
+    found = every(message(Reply("x", parts), (), OWNER, WORDS).components)
+    return "\n".join(c["content"] for c in found if c["type"] == 10)
+
+
+def test_what_people_copy_is_shown() -> None:
+    """Lines for a CV stand in the answer, to be copied on a phone; what machines read is a file."""
+    assert shown(Copyable("one line", "cv.txt")) == "```\none line\n```"
+    export = message(Reply("x", (Copyable("{}", "export.json"),)), (), OWNER, WORDS)
+    assert [f.name for f in export.files] == ["export.json"]
+
+
+def test_the_next_step_stands_out() -> None:
+    """The one thing to do begins in bold, and no other paragraph does."""
+    assert shown(Text("Next step: do *it*")) == "**Next step:** do \\*it\\*"
+    assert shown(Text("The next step: none")) == "The next step: none"
+
+
+def test_reasons_are_small_print() -> None:
+    """Under Why, each finding is read at a glance; its rule and evidence follow smaller."""
+    item = Item("It helps. Rule goal-link: [x]", Tone.GOOD, lead="It helps.")
+    assert shown(Bullets("", (item,))) == "🟢 It helps.\n-# Rule goal-link: \\[x\\]"
+    assert shown(Bullets("", (Item("It helps.", lead="It helps."),))) == "▫️ It helps."
+
+
+def test_a_long_row_takes_several_lines() -> None:
+    """A row that no phone shows on one line is broken at its cells; a short one is not."""
+    columns = ("Credential", "Verdict", "Because", "Next step")
+    row = ("PL-300", "Do", "It leads to your goal, and the issuer counts.", "Book it " * 9)
+    lines = shown(Table(columns, (row, row))).split("\n")
+    assert lines[:4] == [
+        "**PL-300**", "Do", "Because: It leads to your goal, and the issuer counts.",
+        f"Next step: {'Book it ' * 9}".strip(),
+    ]  # fmt: skip
+    assert lines[4] == ""
+    assert shown(Table(("Id", "Title"), (("c1", "AZ-900"),))) == "**c1** AZ-900"
 
 
 def test_verdict_has_colour_and_sign() -> None:

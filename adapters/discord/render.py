@@ -25,6 +25,7 @@ ROW, BUTTON, SELECT, DISPLAY, FILE, CONTAINER = 1, 2, 3, 10, 13, 17
 PRIMARY, SECONDARY, SUCCESS = 1, 2, 3
 MOST_DISPLAYS = 12
 MOST_BUTTONS = 15
+LONG_LABEL = 24  # characters of a button that needs a line of its own on a phone
 LONGEST_BLOCK = 1_500
 FOR_MACHINES = (".json", ".csv", ".ics")
 LONGEST_ROW = 90  # characters of a table's row that is still read at a glance
@@ -201,6 +202,8 @@ def _rows(held: Sequence[Held], owner: str, words: Words, *, of_others: bool) ->
             menu = _menu([h for _, h in group], owner, words, of_others=of_others)
             rows.append({"type": ROW, "components": [menu]})
             continue
+        if not choice:  # long ones last: then a phone shows the others side by side
+            group.sort(key=lambda pair: size(pair[1].action.label) > LONG_LABEL)
         made = [_button(n, h, owner, of_others=of_others) for n, h in group]
         rows += [
             {"type": ROW, "components": made[at : at + BUTTONS_IN_ROW]}

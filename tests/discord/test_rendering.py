@@ -215,6 +215,20 @@ def test_a_long_row_takes_several_lines() -> None:
     assert shown(Table(("Id", "Title"), (("c1", "AZ-900"),))) == "**c1** AZ-900"
 
 
+def test_long_buttons_come_last() -> None:
+    """Short buttons stand side by side on a phone, long ones follow; choices keep their order."""
+    labels = ("Why?", "Remember that your goal is data analyst", "Share")
+
+    def order(*, choice: bool) -> list[str]:
+        actions = [Action(label, f"/help {label}", choice=choice) for label in labels]
+        held = [Held(a, a.line, Kind.LINE) for a in actions]
+        found = every(message(Reply("x"), held, OWNER, WORDS).components)
+        return [c["label"] for c in found if c["type"] == 2]
+
+    assert order(choice=False) == ["Why?", "Share", "Remember that your goal is data analyst"]
+    assert order(choice=True) == list(labels)
+
+
 def test_verdict_has_colour_and_sign() -> None:
     """Each tone has a colour of its own and, for those who see none, a sign."""
     found = [message(Reply("x", (Banner("Go", tone),)), (), OWNER, WORDS) for tone in Tone]

@@ -100,14 +100,15 @@ def _browser(*more: str) -> str:
 
 def drawn(html: str, to: Path) -> None:
     """Draws a page into a PNG as high as it needs to be."""
-    measure = "<script>document.title=document.body.scrollHeight</script>"
+    height = "document.body.getBoundingClientRect().height"
+    measure = f"<script>document.title=Math.ceil({height})</script>"
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
         file.write_text(html + measure, encoding="utf-8")
         size = f"--window-size={WIDTH},10"
-        height = re.search(r"<title>(\d+)", _browser(size, "--dump-dom", file.as_uri()))
-        assert height
-        _browser(f"--window-size={WIDTH},{height[1]}", f"--screenshot={to}", file.as_uri())
+        told = re.search(r"<title>(\d+)", _browser(size, "--dump-dom", file.as_uri()))
+        assert told
+        _browser(f"--window-size={WIDTH},{told[1]}", f"--screenshot={to}", file.as_uri())
 
 
 async def pages() -> dict[str, str]:

@@ -9,8 +9,8 @@ Json = Mapping[str, Any]
 WIDTH = 412  # of a usual phone
 STYLE = """
 *{box-sizing:border-box}
-body{margin:0;background:#1a1a1e;color:#dfe0e2;font:16px/1.3 "gg sans","Noto Sans","DejaVu Sans",
-sans-serif,"Noto Color Emoji"}
+body{margin:0;width:412px;background:#1a1a1e;color:#dfe0e2;
+font:16px/1.3 "gg sans","Noto Sans","DejaVu Sans",sans-serif,"Noto Color Emoji"}
 .message{display:flex;padding:12px 12px 12px 14px}
 .face{flex:none;width:40px;height:40px;border-radius:50%;background:#2e9e5b;color:#fff;
 font:700 20px/40px sans-serif;text-align:center;margin-right:12px}

@@ -35,10 +35,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list, with its tone."""
+    """One line of a list, with its tone. ``lead``: how it begins, where the rest is small print."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

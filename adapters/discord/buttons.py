@@ -1,25 +1,36 @@
-"""What a button carries: whose it is, and the line it says, or the key of a line kept for it."""
+"""What a button carries: whose it is, and the line it says, packed or kept where it is long."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from adapters.discord.limits import CUSTOM_ID, OPTION_VALUE, size
+from adapters.discord.packing import packed, unpacked
 from bot.person import Person
 from bot.reply import Action
 from bot.store import Store, StoreProblem
 
-_CARRIED = re.compile(r"(\d{1,3})([lk])([OPU]*)([0-9a-z]{1,13}) (.+)", re.DOTALL)
-_CHOSEN = re.compile(r"(\d{1,3})([lk]) (.+)", re.DOTALL)
+_CARRIED = re.compile(r"(\d{1,3})([lpk])([OPU]*)([0-9a-z]{1,13}) (.+)", re.DOTALL)
+_CHOSEN = re.compile(r"(\d{1,3})([lpk]) (.+)", re.DOTALL)
 _SELECT = re.compile(r"s([OPU]*)([0-9a-z]{1,13})")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE = 36
+LEAST_PACKED = 8  # nothing that people write gets shorter than an eighth
+
+
+class Kind(StrEnum):
+    """How a button holds its line."""
+
+    LINE = "l"  # as it stands
+    PACKED = "p"
+    KEPT = "k"  # by the key of what the store keeps
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A press, as read: ``owner`` may use it; ``text`` is a line, or the key of one."""
+    """A press, as read: ``owner`` may use it; ``text`` is a line, or the key of one kept."""
 
     owner: str
     text: str
@@ -35,7 +46,7 @@ class Held:
 
     action: Action
     text: str
-    kept: bool
+    kind: Kind
 
 
 def short(user: str) -> str:
@@ -55,9 +66,8 @@ def _flags(action: Action, *, of_others: bool) -> str:
 
 def custom_id(number: int, held: Held, owner: str, *, of_others: bool) -> str:
     """Unique within a message, at most 100 characters."""
-    kind = "k" if held.kept else "l"
     flags = _flags(held.action, of_others=of_others)
-    return f"{number}{kind}{flags}{short(owner)} {held.text}"
+    return f"{number}{held.kind}{flags}{short(owner)} {held.text}"
 
 
 def select_id(first: Held, owner: str, *, of_others: bool) -> str:
@@ -67,7 +77,7 @@ def select_id(first: Held, owner: str, *, of_others: bool) -> str:
 
 def select_value(number: int, held: Held) -> str:
     """The value of one entry of a menu."""
-    return f"{number}{'k' if held.kept else 'l'} {held.text}"
+    return f"{number}{held.kind} {held.text}"
 
 
 def read(custom: str, value: str = "") -> Pressed | None:
@@ -78,34 +88,45 @@ def read(custom: str, value: str = "") -> Pressed | None:
         (flags, owner), (_, kind, text) = menu.groups(), found.groups()
     else:
         return None
+    try:
+        text = unpacked(text) if kind == Kind.PACKED else text
+    except ValueError:
+        return None
     return Pressed(
         owner=str(int(owner, _BASE)),
         text=text,
-        kept=kind == "k",
+        kept=kind == Kind.KEPT,
         of_others="O" in flags,
         in_place="U" in flags,
         posts="P" in flags,
     )
 
 
-def _fits(line: str, owner: str) -> bool:
-    head = len("99kOPU ") + len(short(owner))
-    return size(line) + head <= min(CUSTOM_ID, OPTION_VALUE) and line == line.strip()
+def _held(action: Action, room: int) -> Held | None:
+    """The action with its whole line, where that fits into so many characters."""
+    line = action.line
+    if line == line.strip() and size(line) <= room:
+        return Held(action, line, Kind.LINE)
+    if size(line) > room * LEAST_PACKED:
+        return None
+    text = packed(line)
+    return Held(action, text, Kind.PACKED) if size(text) <= room else None
 
 
 async def hold(
     actions: Iterable[Action], person: Person, store: Store, now: datetime
 ) -> tuple[Held, ...]:
     """The actions with what they carry. Where a line cannot be kept, its button is left out."""
-    every = tuple(actions)
-    long = [action.line for action in every if not _fits(action.line, person.user)]
+    room = min(CUSTOM_ID, OPTION_VALUE) - len("99kOPU ") - len(short(person.user))
+    every = [(action, _held(action, room)) for action in actions]
+    long = [action.line for action, held in every if held is None]
     try:
         keys = await store.keep_lines(person, long, now) if long else []
     except StoreProblem:
         keys = []
     kept = dict(zip(long, keys, strict=bool(keys)))
-    return tuple(
-        Held(action, kept.get(action.line, action.line), kept=action.line in kept)
-        for action in every
-        if action.line in kept or action.line not in long
+    found = (
+        held or (Held(action, kept[action.line], Kind.KEPT) if action.line in kept else None)
+        for action, held in every
     )
+    return tuple(held for held in found if held)

@@ -134,7 +134,9 @@ class Desk:
         self, interaction: discord.Interaction, ticket: Ticket, words: Words
     ) -> None:
         if reading.is_on_message(interaction):
-            await self._answer(interaction, ticket, words, reading.on_message(interaction))
+            asked = reading.on_message(interaction)
+            wordless = not asked.values["text"].strip()
+            await self._answer(interaction, ticket, words, _wordless(words) if wordless else asked)
             return
         command, values = reading.slash(reading.data(interaction))
         if command is None:
@@ -234,6 +236,10 @@ class Desk:
                 return _too_old(words)
             asked = replace(asked, line=line)
         return await self._service.answer(asked, self._store, now)
+
+
+def _wordless(words: Words) -> Reply:
+    return refusal(words(N_("That message has no words for me to read; ask me with /advise.")))
 
 
 def _too_old(words: Words) -> Reply:

@@ -27,7 +27,7 @@ TOKEN_LIFE = 14 * 60.0  # seconds in which an answer can be changed or added to 
 
 def size(text: str) -> int:
     """A length that is never less than Discord's own: what is beyond 16 bits counts twice."""
-    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, most: int) -> str:

@@ -25,7 +25,10 @@ ROW, BUTTON, SELECT, DISPLAY, FILE, CONTAINER = 1, 2, 3, 10, 13, 17
 PRIMARY, SECONDARY, SUCCESS = 1, 2, 3
 MOST_DISPLAYS = 12
 MOST_BUTTONS = 15
+LONG_LABEL = 24  # characters of a button that needs a line of its own on a phone
 LONGEST_BLOCK = 1_500
+FOR_MACHINES = (".json", ".csv", ".ics")
+LONGEST_ROW = 90  # characters of a table's row that is still read at a glance
 SPARE = 200  # kept free for the note that the rest is in a file
 NAMED_FROM = 2  # the column from which a table's cells are shown with their column's name
 
@@ -76,7 +79,7 @@ def message(
 ) -> Message:
     """The whole reply: one coloured container, then what one can press."""
     files = _files(reply)
-    texts, complete = _fitted([t for part in reply.parts if (t := _part(part))])
+    texts, complete = _fitted([t for part in reply.parts if (t := _part(part, words))])
     if not complete:
         files.append(File("badgewise.txt", visible(plain(reply))))
         texts.append(_fine(words(N_("That is not all: the whole answer is in the file."))))
@@ -100,22 +103,31 @@ def _files(reply: Reply) -> list[File]:
 
 
 def _as_file(part: Copyable) -> bool:
-    """What has a name is a file; what is long, or would break out of its block, too."""
-    return bool(part.filename) or len(part.text) > LONGEST_BLOCK or block(part.text) is None
+    """What machines read is a file; what is long, or would break out of its block, too."""
+    for_machines = part.filename.endswith(FOR_MACHINES)
+    return for_machines or len(part.text) > LONGEST_BLOCK or block(part.text) is None
 
 
 def _fine(text: str) -> str:
     return "\n".join(f"-# {escaped(line)}" for line in text.split("\n") if line.strip())
 
 
-def _part(part: Part) -> str:
+def _text(text: str, words: Words) -> str:
+    """A paragraph; the one that says what to do begins in bold."""
+    lead = words(N_("Next step: {step}"), step="").strip()
+    shown = escaped(text).strip()
+    start = escaped(lead)
+    return f"**{start}**{shown.removeprefix(start)}" if shown.startswith(start) else shown
+
+
+def _part(part: Part, words: Words) -> str:
     """One part as markdown; empty when there is nothing to show."""
     match part:
         case Banner(text, tone, about):
             head = f"### {HEADS[tone]}{escaped(one_line(text))}" if text.strip() else ""
             return f"{head}\n**{escaped(one_line(about))}**" if about.strip() else head
         case Text(text):
-            return escaped(text).strip()
+            return _text(text, words)
         case Fine(text):
             return _fine(text)
         case Copyable(text):
@@ -123,24 +135,34 @@ def _part(part: Part) -> str:
         case Bullets(heading, items):
             return _bullets(heading, items)
         case Table(columns, rows):
-            return "\n".join(_table_row(columns, row) for row in rows)
+            found = [_table_row(columns, row) for row in rows]
+            return ("\n\n" if any("\n" in row for row in found) else "\n").join(found)
 
 
 def _bullets(heading: str, items: Iterable[Item]) -> str:
     lines = [f"**{escaped(one_line(heading))}**"] if heading.strip() else []
-    lines += [f"{SIGNS[item.tone]} {escaped(one_line(item.text))}" for item in items]
-    return "\n".join(lines)
+    return "\n".join([*lines, *map(_item, items)])
+
+
+def _item(item: Item) -> str:
+    """A sign and what it says; reasons and sources follow in small print."""
+    text, lead = one_line(item.text), one_line(item.lead)
+    if not (lead and text.startswith(lead) and text != lead):
+        return f"{SIGNS[item.tone]} {escaped(text)}"
+    return f"{SIGNS[item.tone]} {escaped(lead)}\n{_fine(text.removeprefix(lead).strip())}"
 
 
 def _table_row(columns: Sequence[str], row: Sequence[str]) -> str:
-    """A row as a line that a phone can show: the first cell stands out."""
+    """A row as a phone can show it: its first cell stands out; a long one takes several lines."""
     first, *rest = (one_line(cell) for cell in row)
     cells = [
         f"{escaped(one_line(columns[i]))}: {escaped(cell)}" if i >= NAMED_FROM else escaped(cell)
         for i, cell in enumerate(rest, 1)
         if cell
     ]
-    return " ".join([f"**{escaped(first)}**" if first else "▫️", " · ".join(cells)]).strip()
+    head = f"**{escaped(first)}**" if first else "▫️"
+    long = len(cells) > 1 and sum(map(len, row)) > LONGEST_ROW
+    return "\n".join([head, *cells]) if long else f"{head} {' · '.join(cells)}".strip()
 
 
 def _fitted(texts: Sequence[str]) -> tuple[list[str], bool]:
@@ -180,6 +202,8 @@ def _rows(held: Sequence[Held], owner: str, words: Words, *, of_others: bool) ->
             menu = _menu([h for _, h in group], owner, words, of_others=of_others)
             rows.append({"type": ROW, "components": [menu]})
             continue
+        if not choice:  # long ones last: then a phone shows the others side by side
+            group.sort(key=lambda pair: size(pair[1].action.label) > LONG_LABEL)
         made = [_button(n, h, owner, of_others=of_others) for n, h in group]
         rows += [
             {"type": ROW, "components": made[at : at + BUTTONS_IN_ROW]}

@@ -5,7 +5,8 @@ import unicodedata
 
 _INLINE = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_~|<>[]@"})
 _LINE_START = re.compile(r"^([ \t]*)([-+#]|\d+(?=[.)]))", re.MULTILINE)
-_PRINTABLE = re.compile(r"[\n\x20-\x7e]*")
+# Latin letters, and the quotes and dashes of sentences: nothing in them hides.
+_PRINTABLE = re.compile(r"[\n\x20-\x7e\xa1-\xac\xae-\u024f‐-‧‰-⁞→•]*")
 _JOINER, _MOST_MARKS = "\u200d", 4
 _HIDDEN_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters and signs that show nothing

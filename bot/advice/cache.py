@@ -1,26 +1,29 @@
-"""Keeps the loaded knowledge beside Python's compiled files; a changed file makes it stale."""
+"""Keeps the knowledge, ready for use, beside Python's compiled files, until a file changes."""
 
-import gc
 import hashlib
-import marshal
-import mmap
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.advice.knowledge import KINDS, Knowledge
-from bot.advice.taxonomy import Industry
+from bot.advice import shelf
+from bot.advice.knowledge import SHAPES as _SHAPES
+from bot.advice.knowledge import Knowledge, indexed
+from bot.advice.reading.compiled import NESTED, WHOLE
+from bot.advice.shelf import Entries, Shelf
 
 FOLDER = Path(__file__).parent / "__pycache__"
-_FORMAT = 1
+_FORMAT = 3
+INDEX = "index"
+_MARK = ":"  # stands between the parts of a compiled table's name
 _SOURCES = (
     "cache.py",
+    "shelf.py",
     "knowledge.py",
     "taxonomy.py",
     "reading/compiled.py",
@@ -39,86 +42,76 @@ def _key(roots: Sequence[Path]) -> str:
     return found.hexdigest()
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Many small objects at once: the garbage collector would only get in the way."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
 def load(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]] | None:
     """The knowledge and its compiled names as they were kept, or None when stale or missing."""
-    path = FOLDER / f"knowledge-{_key(roots)}.marshal"
-    with suppress(OSError, EOFError, ValueError, TypeError, KeyError), _no_collection():
-        with (
-            path.open("rb") as file,
-            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as bytes_,
-        ):
-            kept = marshal.loads(bytes_)  # noqa: S302 - our own file, beside our own code
-        tables = {kind: _thawed(KINDS[kind], rows) for kind, rows in kept["tables"].items()}
-        industries = _thawed(Industry, kept["industries"])
-        return Knowledge(industries=industries, **tables), kept["compiled"]
+    with suppress(OSError, EOFError, ValueError, TypeError, KeyError):
+        kept = shelf.opened(FOLDER / f"knowledge-{_key(roots)}.shelf")
+        tables = {kind: Entries(kept[kind], _thawing(shape)) for kind, shape in _SHAPES.items()}
+        compiled = _joined(kept)
+        return Knowledge(**tables, index=compiled.pop(INDEX)), compiled
     return None
 
 
 def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any]) -> None:
     """Keeps them; where the folder cannot be written, nothing is kept and nothing is lost."""
-    kept = {
-        "tables": {kind: _frozen(getattr(knowledge, kind)) for kind in KINDS},
-        "industries": _frozen(knowledge.industries),
-        "compiled": dict(compiled),
-    }
+    rows = {kind: _frozen(getattr(knowledge, kind)) for kind in _SHAPES}
+    compiled = {**compiled, INDEX: indexed(knowledge)}
     with suppress(OSError):
         FOLDER.mkdir(exist_ok=True)
-        for old in FOLDER.glob("knowledge-*.marshal"):
+        for old in FOLDER.glob("knowledge-*"):
             old.unlink(missing_ok=True)
-        handle, name = tempfile.mkstemp(dir=FOLDER)
+        handle, name = tempfile.mkstemp(dir=FOLDER, prefix="knowledge-")
         with os.fdopen(handle, "wb") as file:
-            file.write(marshal.dumps(_one_copy(kept, {})))
-        Path(name).replace(FOLDER / f"knowledge-{_key(roots)}.marshal")
+            file.write(shelf.written({**rows, **dict(_split(compiled))}))
+        Path(name).replace(FOLDER / f"knowledge-{_key(roots)}.shelf")
 
 
-def _frozen(table: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _split(compiled: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[Any, Any]]]:
+    """Compiled tables under names of their own; tables of tables become several."""
+    for name, table in compiled.items():
+        if name in (*NESTED, INDEX):
+            yield from ((f"{_MARK}{name}{_MARK}{kind}", inner) for kind, inner in table.items())
+        else:
+            yield f"{_MARK}{name}", table
+
+
+def _joined(kept: Mapping[str, Shelf]) -> dict[str, Any]:
+    """The compiled tables under the names that they had."""
+    found: dict[str, Any] = {}
+    for path, table in kept.items():
+        _, *names = path.split(_MARK)
+        if len(names) > 1:
+            found.setdefault(names[0], {})[names[1]] = table
+        elif names:
+            found[names[0]] = dict(table.items()) if names[0] in WHOLE else table
+    return found
+
+
+def _frozen(table: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
     """Entries as plain tuples in the order of their fields."""
-    return [
-        tuple(_plain(getattr(entry, f.name)) for f in fields(entry)) for entry in table.values()
-    ]
-
-
-def _one_copy(value: Any, texts: dict[str, str]) -> Any:
-    """The same with each text held once: thousands of names and ids share their words."""
-    if isinstance(value, str):
-        return texts.setdefault(value, value)
-    if isinstance(value, dict):
-        return {_one_copy(k, texts): _one_copy(v, texts) for k, v in value.items()}
-    if isinstance(value, list | tuple):
-        return type(value)(_one_copy(v, texts) for v in value)
-    return value
+    return {
+        key: tuple(_plain(getattr(entry, f.name)) for f in fields(entry))
+        for key, entry in table.items()
+    }
 
 
 def _plain(value: Any) -> Any:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def _thawed(kind: type, rows: list[tuple[Any, ...]]) -> dict[str, Any]:
-    """Entries from plain tuples."""
+def _thawing(kind: type) -> Callable[[tuple[Any, ...]], Any]:
+    """What makes an entry of a plain tuple."""
     names = [f.name for f in fields(kind)]
-    enums = {
-        f.name: f.type
-        for f in fields(kind)
+    places = [
+        (number, f.type)
+        for number, f in enumerate(fields(kind))
         if isinstance(f.type, type) and issubclass(f.type, StrEnum)
-    }
-    places = [(names.index(name), type_) for name, type_ in enums.items()]
-    at = names.index("id")
-    found = {}
-    for row in rows:
+    ]
+
+    def made(row: tuple[Any, ...]) -> Any:
         values = list(row)
-        for place, type_ in places:
-            values[place] = type_(values[place])
-        found[row[at]] = kind(**dict(zip(names, values, strict=True)))
-    return found
+        for place, enum in places:
+            values[place] = enum(values[place])
+        return kind(**dict(zip(names, values, strict=True)))
+
+    return made

@@ -39,9 +39,9 @@ def _fitting(
     role = knowledge.roles[role_id]
     target = [s for s in wanted or role.core if s not in have]
     scored: list[tuple[tuple[float, ...], str, Title]] = []
-    candidates = {t.id: t for s in target for t in knowledge.titles_by_skill.get(s, ())}
+    candidates = {t.id: t for s in target for t in knowledge.titles_for_skill(s)}
     if not wanted:
-        candidates |= {t.id: t for t in knowledge.titles_by_role.get(role.id, ())}
+        candidates |= {t.id: t for t in knowledge.titles_for_role(role.id)}
     for title in candidates.values():
         if (title.weeks or 0) > _LONG_WEEKS:
             continue
@@ -64,7 +64,7 @@ def trusted_for(
     """Up to ``most`` issuers with a credential in one of the skills, trusted for the role."""
     wanted = set(skills)
     names: dict[str, int] = {}
-    titles = {t.id: t for s in wanted for t in knowledge.titles_by_skill.get(s, ())}
+    titles = {t.id: t for s in wanted for t in knowledge.titles_for_skill(s)}
     for title in titles.values():
         shared = wanted & set(title.skills)
         provider = knowledge.providers.get(title.issuer)

@@ -4,8 +4,8 @@ A folder of an operator's own is laid over the built-in one: the same id replace
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ KINDS: dict[str, type] = {
     "credentials": Title,
     "providers": Provider,
 }
-_SHAPES = {**KINDS, "industries": Industry}
+SHAPES: dict[str, type] = {**KINDS, "industries": Industry}
 
 
 class KnowledgeError(ValueError):
@@ -39,28 +39,47 @@ class Knowledge:
     credentials: Mapping[str, Title]
     providers: Mapping[str, Provider]
 
-    @cached_property
-    def titles_by_skill(self) -> Mapping[str, tuple[Title, ...]]:
+    index: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+
+    def titles_for_skill(self, skill: str) -> list[Title]:
         """The credentials that teach a skill, those still issued."""
-        return self._titles_by(lambda title: title.skills)
+        return [self.credentials[id_] for id_ in self._index["taught"].get(skill, ())]
+
+    def titles_for_role(self, role: str) -> list[Title]:
+        """The credentials made for a role, those still issued."""
+        return [self.credentials[id_] for id_ in self._index["made_for"].get(role, ())]
+
+    def roles_around(self, skill: str) -> list[Role]:
+        """The roles that a skill is core to."""
+        return [self.roles[id_] for id_ in self._index["core_to"].get(skill, ())]
 
     @cached_property
-    def titles_by_role(self) -> Mapping[str, tuple[Title, ...]]:
-        """The credentials made for a role, those still issued."""
-        return self._titles_by(lambda title: title.roles)
+    def _index(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        return self.index or indexed(self)
 
-    def _titles_by(self, keys: Callable[[Title], tuple[str, ...]]) -> dict[str, tuple[Title, ...]]:
-        found: dict[str, list[Title]] = defaultdict(list)
-        for title in self.credentials.values():
-            if not title.retired:
-                for key in keys(title):
-                    found[key].append(title)
-        return {key: tuple(titles) for key, titles in found.items()}
+
+def indexed(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
+    """Ids by what one looks for, so that nobody has to go through all entries."""
+    current = [t for t in knowledge.credentials.values() if not t.retired]
+    return {
+        "taught": _by((t.id, t.skills) for t in current),
+        "made_for": _by((t.id, t.roles) for t in current),
+        "core_to": _by((r.id, r.core) for r in knowledge.roles.values()),
+    }
+
+
+def _by(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    """Ids by each of their keys."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id_, keys in pairs:
+        for key in keys:
+            found[key].append(id_)
+    return dict(found)
 
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    entry: Any = _SHAPES[kind]
+    entry: Any = SHAPES[kind]
     return TypeAdapter(dict[str, entry])
 
 
@@ -78,7 +97,7 @@ def _rows(path: Path, kind: str) -> dict[str, Any]:
     """One file as entries, with what its folder says filled in."""
     folder = path.parent.name
     rows = read_toml(path)
-    keys = {f.name for f in fields(_SHAPES[kind])} - {"id"}
+    keys = {f.name for f in fields(SHAPES[kind])} - {"id"}
     for key, row in rows.items():
         if not isinstance(row, dict):
             raise KnowledgeError(f"{folder}/{path.name}: {key} needs a [heading] of its own")

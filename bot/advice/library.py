@@ -1,20 +1,30 @@
 """The knowledge with its readers, built once and shared by every answer.
 
 Reading and checking some megabytes of TOML takes long, so the result is kept beside Python's own
-compiled files and used as long as no knowledge file has changed.
+compiled files and looked into there as long as no knowledge file has changed.
 """
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from bot.advice import cache
 from bot.advice.knowledge import BUILT_IN, Knowledge, existing, load
 from bot.advice.knowledge_check import checked
+from bot.advice.reading.compiled import compile_names
 from bot.advice.reading.form import FormReader
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.message import MessageReader
+
+
+def _anew(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]]:
+    """From the files themselves; kept, and looked into where it is kept, if that can be."""
+    knowledge = checked(load(roots))
+    compiled = compile_names(knowledge)
+    cache.save(roots, knowledge, compiled)
+    return cache.load(roots) or (knowledge, compiled)
 
 
 class Library:
@@ -22,11 +32,8 @@ class Library:
 
     def __init__(self, folders: Iterable[Path] = ()) -> None:
         roots = (BUILT_IN, *map(existing, folders))
-        kept = cache.load(roots)
-        self.knowledge: Knowledge = kept[0] if kept else checked(load(roots))
-        self.lexicon = Lexicon(self.knowledge, kept[1] if kept else None)
-        if kept is None:
-            cache.save(roots, self.knowledge, self.lexicon.tables)
+        self.knowledge, tables = cache.load(roots) or _anew(roots)
+        self.lexicon = Lexicon(self.knowledge, tables)
         gc.freeze()  # it lives as long as the process: no need to look through it again and again
 
     @cached_property

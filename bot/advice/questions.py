@@ -63,8 +63,9 @@ def which_goal(case: Case) -> Question:
     """No goal is known: the jobs that this credential's skills are core to come closest."""
     skills = set(case.skills)
     made_for = case.asked.title.roles if case.asked else ()
-    fits = [r for r in case.knowledge.roles.values() if skills & set(r.core) or r.id in made_for]
-    scored = sorted(fits, key=lambda r: _closeness(r, skills, r.id in made_for))
+    fits = {r.id: r for s in case.skills for r in case.knowledge.roles_around(s)}
+    fits |= {id_: case.knowledge.roles[id_] for id_ in made_for if id_ in case.knowledge.roles}
+    scored = sorted(fits.values(), key=lambda r: _closeness(r, skills, r.id in made_for))
     choices = _role_choices(tuple(r.id for r in scored))
     return Question(About.GOAL, Said("ask.goal"), "", choices)
 

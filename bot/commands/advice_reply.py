@@ -12,6 +12,7 @@ from bot.commands.verdict_words import EFFECTS, LINES, TONES
 from bot.reply import Banner, Bullets, Fine, Item, Part, Reply, Text
 
 MOST_FINDINGS = 5
+MOST_LINES = 6  # of findings, with what lies beyond the article
 _DECIDING = {
     "unknown-issuer": "trusted-provider",
     "suspect-issuer": "trusted-provider",
@@ -65,7 +66,7 @@ def findings(advice: Advice, wording: Wording) -> Bullets:
         )
         for a in advice.asides[:2]
     ]
-    return Bullets("", (*items, *beyond))
+    return Bullets("", (*items[: MOST_LINES - len(beyond)], *beyond))
 
 
 def how_read(advice: Advice, wording: Wording) -> str:

@@ -31,9 +31,12 @@ def why(advice: Advice, wording: Wording) -> Reply:
                 source=proof.source,
                 mark=mark,
             )
-        items.append(Item(text, EFFECTS[found.effect]))
+        items.append(Item(text, EFFECTS[found.effect], lead=wording(found.said)))
     beyond = tuple(
-        Item(f"{wording(a.said)} {say(article.BEYOND_BY_ID[a.rule].statement)} ({a.source})")
+        Item(
+            f"{wording(a.said)} {say(article.BEYOND_BY_ID[a.rule].statement)} ({a.source})",
+            lead=wording(a.said),
+        )
         for a in advice.asides
     )
     name = say(VERDICT_NAMES[advice.verdict.value])

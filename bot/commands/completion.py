@@ -1,39 +1,22 @@
 """What an option can be completed with, as people type."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+import re
 
 from bot.advice.learner import Learner
 from bot.advice.library import Library
 from bot.advice.reading.text import fold
-from bot.advice.taxonomy import Named
 from bot.commands.command import Completes
 from bot.commands.table import COMMANDS
 
 MOST = 25
+_NUMBER = re.compile(r"\t(\d+)\n")
 
 
 class Completer:
     """Completes from the knowledge and from one's own entries; no I/O."""
 
     def __init__(self, library: Library) -> None:
-        knowledge = library.knowledge
-        self._tables: dict[Completes, Mapping[str, Named]] = {
-            Completes.CREDENTIAL: knowledge.credentials,
-            Completes.PROVIDER: knowledge.providers,
-            Completes.ROLE: knowledge.roles,
-            Completes.INDUSTRY: knowledge.industries,
-        }
-
-    @lru_cache(maxsize=8)  # noqa: B019 - one completer lives as long as the process
-    def _names(self, kind: Completes) -> tuple[tuple[str, str], ...]:
-        """(folded name or alias, name to show), shortest names first."""
-        found = [
-            (fold(alias), entry.name)
-            for entry in self._tables[kind].values()
-            for alias in (entry.name, *entry.aliases)
-        ]
-        return tuple(sorted(found, key=lambda pair: (len(pair[1]), pair)))
+        self._tables = library.lexicon.tables
 
     def complete(
         self, kind: Completes, typed: str, learner: Learner
@@ -49,19 +32,20 @@ class Completer:
             return tuple(
                 (n, n) for n, c in COMMANDS.items() if n.startswith(typed.lower()) and not c.hidden
             )[:MOST]
-        return tuple((name, name) for name in self._known(kind, fold(typed.strip())[:100]))
+        return tuple(
+            (name, name) for name in self._known(kind, " ".join(fold(typed[:100]).split()))
+        )
 
     def _known(self, kind: Completes, wanted: str) -> tuple[str, ...]:
-        begins: dict[str, None] = {}
-        within: dict[str, None] = {}
-        for folded, name in self._names(kind):
-            if folded.startswith(wanted):
-                begins[name] = None
-                if len(begins) == MOST:
-                    break
-            elif len(within) < MOST and f" {wanted}" in folded:
-                within[name] = None
-        return tuple({**begins, **within})[:MOST]
+        """Names that begin with what is wanted, then those with a word that does."""
+        lines: str = self._tables["completing"][kind.value]
+        found: dict[str, None] = {}
+        for start in ("\n", " "):
+            at = -1
+            while len(found) < MOST and (at := lines.find(f"{start}{wanted}", at + 1)) >= 0:
+                if line := _NUMBER.search(lines, at + 1):
+                    found[self._tables["shown"][f"{kind.value} {line[1]}"]] = None
+        return tuple(found)
 
     @staticmethod
     def _own(kind: Completes, learner: Learner) -> list[tuple[str, str]] | None:

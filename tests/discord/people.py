@@ -11,6 +11,8 @@ SUBCOMMAND, TEXT, NUMBER = 1, 3, 10
 GUILD, DIRECT, GROUP = 0, 1, 2
 MANAGE_GUILD = 1 << 5
 SERVER = 700000000000000001
+# Too many, and too different, to fit into a button however they are packed.
+LONG_WORDS = "".join(chr(97 + n * n * 7919 % 100_003 % 26) + " " * (n % 9 == 0) for n in range(500))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from bot.commands.service import Service
 from bot.person import Person
 from bot.store import Store
 from tests.discord.conftest import running, settings_for
-from tests.discord.people import DIRECT, Member
+from tests.discord.people import DIRECT, LONG_WORDS, Member
 from tests.discord.platform import ANNOUNCE, ANNOUNCE_CHANGE, SAY, Discord, Fault, until
 from tests.discord.seeing import buttons, private, read
 from tests.discord.slowly import Slowly
@@ -214,7 +214,7 @@ async def test_buttons_survive_a_restart(
 ) -> None:
     """Buttons and menus made before a restart work after it, short lines and kept ones."""
     ada = Member(discord, where=where)
-    long = "is PL-300 worth it for a data analyst " + "please tell me honestly " * 20
+    long = f"is PL-300 worth it for a data analyst {LONG_WORDS}"
     async with running(service, store, discord):
         made = [await ada.run("advise", text=long), await ada.run("project add", title="a report")]
     discord.connected.clear()

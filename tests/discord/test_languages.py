@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.extract import extract_from_dir
 
-from adapters.discord.buttons import Held
+from adapters.discord.buttons import Held, Kind
 from adapters.discord.manifest import application_commands
 from adapters.discord.render import message
 from bot.advice import words
@@ -117,7 +117,8 @@ async def test_no_sentence_escapes(
     shown = str([asked.data["title"], asked.data["components"][0]["label"]])
     assert not english_in(shown, knowledge)
     held = [
-        Held(Action(str(n), f"/help {n}", choice=True), f"/help {n}", kept=False) for n in range(9)
+        Held(Action(str(n), f"/help {n}", choice=True), f"/help {n}", kind=Kind.LINE)
+        for n in range(9)
     ]
     shown = str(message(Reply("x"), held, "1", words_for(LANGUAGE)).components)
     assert "eno esoohC" in shown

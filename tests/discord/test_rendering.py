@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from adapters.discord.buttons import Held, custom_id, read, select_id, select_value, short
+from adapters.discord.buttons import Held, Kind, custom_id, read, select_id, select_value, short
+from adapters.discord.packing import packed
 from adapters.discord.render import Message, message
 from adapters.discord.text import escaped, visible
 from bot.advice.words import words_for
@@ -59,7 +60,8 @@ def hostile(chance: random.Random, most: int = 12) -> str:
 def hostile_part(chance: random.Random) -> Part:
     """Any kind of part, made of hostile texts."""
     tone = chance.choice(list(Tone))
-    items = tuple(Item(hostile(chance), tone) for _ in range(chance.randint(0, 9)))
+    texts = [hostile(chance) for _ in range(chance.randint(0, 9))]
+    items = tuple(Item(t, tone, lead=t[: chance.randint(0, 30)]) for t in texts)
     columns = tuple(hostile(chance, 2) for _ in range(chance.randint(1, 6)))
     rows = tuple(tuple(hostile(chance, 3) for _ in columns) for _ in range(chance.randint(0, 60)))
     return chance.choice(
@@ -78,7 +80,7 @@ def hostile_reply(chance: random.Random) -> tuple[Reply, tuple[Held, ...]]:
         Action(hostile(chance), f"/advise {n}", choice=chance.random() < 0.3)
         for n in range(chance.randint(0, 30))
     )
-    held = tuple(Held(a, chance.choice((a.line, "k" * 16)), kept=True) for a in actions)
+    held = tuple(Held(a, chance.choice((a.line, "k" * 16)), Kind.KEPT) for a in actions)
     return Reply(hostile(chance), parts, actions), held
 
 
@@ -174,6 +176,59 @@ def test_copyable_is_a_block() -> None:
     assert [f.text for f in bad.files] == ["a ``` @everyone"]
 
 
+def shown(*parts: Part) -> str:
+    """What the parts look like, as markdown."""
+    found = every(message(Reply("x", parts), (), OWNER, WORDS).components)
+    return "\n".join(c["content"] for c in found if c["type"] == 10)
+
+
+def test_what_people_copy_is_shown() -> None:
+    """Lines for a CV stand in the answer, to be copied on a phone; what machines read is a file."""
+    assert shown(Copyable("one line", "cv.txt")) == "```\none line\n```"
+    export = message(Reply("x", (Copyable("{}", "export.json"),)), (), OWNER, WORDS)
+    assert [f.name for f in export.files] == ["export.json"]
+
+
+def test_the_next_step_stands_out() -> None:
+    """The one thing to do begins in bold, and no other paragraph does."""
+    assert shown(Text("Next step: do *it*")) == "**Next step:** do \\*it\\*"
+    assert shown(Text("The next step: none")) == "The next step: none"
+
+
+def test_reasons_are_small_print() -> None:
+    """Under Why, each finding is read at a glance; its rule and evidence follow smaller."""
+    item = Item("It helps. Rule goal-link: [x]", Tone.GOOD, lead="It helps.")
+    assert shown(Bullets("", (item,))) == "🟢 It helps.\n-# Rule goal-link: \\[x\\]"
+    assert shown(Bullets("", (Item("It helps.", lead="It helps."),))) == "▫️ It helps."
+
+
+def test_a_long_row_takes_several_lines() -> None:
+    """A row that no phone shows on one line is broken at its cells; a short one is not."""
+    columns = ("Credential", "Verdict", "Because", "Next step")
+    row = ("PL-300", "Do", "It leads to your goal, and the issuer counts.", "Book it " * 9)
+    lines = shown(Table(columns, (row, row))).split("\n")
+    assert lines[:4] == [
+        "**PL-300**", "Do", "Because: It leads to your goal, and the issuer counts.",
+        f"Next step: {'Book it ' * 9}".strip(),
+    ]  # fmt: skip
+    assert lines[4] == ""
+    assert shown(Table(("Id", "Title"), (("c1", "AZ-900"),))) == "**c1** AZ-900"
+
+
+def test_long_buttons_come_last() -> None:
+    """Short buttons stand side by side on a phone, long ones follow; choices keep their order."""
+    labels = ("Why?", "Remember that your goal is data analyst", "Share")
+
+    def order(*, choice: bool) -> list[str]:
+        actions = [Action(label, f"/help {label}", choice=choice) for label in labels]
+        held = [Held(a, a.line, Kind.LINE) for a in actions]
+        found = every(message(Reply("x"), held, OWNER, WORDS).components)
+        return [c["label"] for c in found if c["type"] == 2]
+
+    assert order(choice=False) == ["Why?", "Share", "Remember that your goal is data analyst"]
+    assert order(choice=True) == list(labels)
+
+
 def test_verdict_has_colour_and_sign() -> None:
     """Each tone has a colour of its own and, for those who see none, a sign."""
     found = [message(Reply("x", (Banner("Go", tone),)), (), OWNER, WORDS) for tone in Tone]
@@ -190,12 +245,14 @@ def test_custom_ids_come_back() -> None:
         action = Action(
             "x", f'/goal set role:"{number}"', choice=number % 2 == 0, public=number % 3 == 0
         )
-        others, kept = number % 5 == 0, number % 7 == 0
-        held = Held(action, "k" * 16 if kept else action.line, kept=kept)
+        others, kind = number % 5 == 0, list(Kind)[number % 3]
+        text = {Kind.LINE: action.line, Kind.PACKED: packed(action.line), Kind.KEPT: "k" * 16}
+        meant = "k" * 16 if kind is Kind.KEPT else action.line
+        held, kept = Held(action, text[kind], kind), kind is Kind.KEPT
         custom = custom_id(number % 100, held, owner, of_others=others)
         pressed = read(custom)
         assert pressed
-        assert (pressed.owner, pressed.text, pressed.kept) == (owner, held.text, kept)
+        assert (pressed.owner, pressed.text, pressed.kept) == (owner, meant, kept)
         assert (pressed.of_others, pressed.in_place, pressed.posts) == (
             others,
             action.choice,
@@ -204,7 +261,7 @@ def test_custom_ids_come_back() -> None:
         menu, value = select_id(held, owner, of_others=others), select_value(number % 100, held)
         chosen = read(menu, value)
         assert chosen
-        assert (chosen.owner, chosen.text, chosen.kept) == (owner, held.text, kept)
+        assert (chosen.owner, chosen.text, chosen.kept) == (owner, meant, kept)
         assert (chosen.of_others, chosen.in_place) == (others, action.choice)
     assert len(short(str(2**64))) <= 13
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
-from bot.advice.reading.text import spelled, stems
+from bot.advice.reading.text import fold, spelled, stems
 from bot.advice.taxonomy import Named
 
 NOISE = frozenset(
@@ -51,6 +51,8 @@ class Kind(StrEnum):
     INDUSTRY = "industry"
 
 
+NESTED = ("names", "longest")  # tables of tables, by kind
+WHOLE = ("brands",)  # gone through from end to end, and often
 _Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
 
 
@@ -123,9 +125,40 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         "bags": {key: id_ for key, id_ in bags.items() if id_},
         "stripped": stripped,
         "vocabulary": dict(vocabulary),
+        "together": _together(names),
+        **_completing(tables),
         **_issuers(knowledge),
         "role_words": _role_words(knowledge),
     }
+
+
+def _together(names: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """Names without their spaces, shelved by kind and length ("role 11")."""
+    shelves: dict[str, dict[str, str]] = defaultdict(dict)
+    for kind in (Kind.ROLE, Kind.CREDENTIAL, Kind.SKILL):
+        for name, id_ in names[kind.value].items():
+            together = name.replace(" ", "")
+            shelves[f"{kind.value} {len(together)}"].setdefault(together, id_)
+    return dict(shelves)
+
+
+def _completing(tables: Mapping[Kind, Mapping[str, Named]]) -> dict[str, Any]:
+    """What completion looks through: by kind one text of lines, shortest names first.
+
+    A line is a name or alias as it is searched for, a tab, and the number of the name to show.
+    """
+    texts: dict[str, str] = {}
+    shown: dict[str, str] = {}
+    for kind in (Kind.CREDENTIAL, Kind.PROVIDER, Kind.ROLE, Kind.INDUSTRY):
+        every = sorted(
+            (len(entry.name), " ".join(fold(alias).split()), entry.name)
+            for entry in tables[kind].values()
+            for alias in (entry.name, *entry.aliases)
+        )
+        numbers = {name: n for n, name in enumerate(dict.fromkeys(row[2] for row in every))}
+        shown |= {f"{kind.value} {n}": name for name, n in numbers.items()}
+        texts[kind.value] = "\n".join(["", *(f"{a}\t{numbers[n]}" for _, a, n in every), ""])
+    return {"completing": texts, "shown": shown}
 
 
 def _settle(names: dict[str, dict[str, str]], every: Sequence[_Name]) -> None:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from rapidfuzz import process
@@ -55,25 +54,13 @@ class Lexicon:
         limit = 2 if len(typed) >= _TWO_SLIPS else 1
         best: dict[int, set[str]] = defaultdict(set)
         for length in range(len(typed) - limit, len(typed) + limit + 1):
-            names = self._together[kind].get(length, {})
+            names = self.tables["together"].get(f"{kind.value} {length}", {})
             for name, slips, _ in process.extract(
                 typed, names.keys(), scorer=OSA.distance, score_cutoff=limit, limit=5
             ):
                 best[slips].add(names[name])
         closest = best[min(best)] if best else set()
         return closest.pop() if len(closest) == 1 else None
-
-    @cached_property
-    def _together(self) -> dict[Kind, dict[int, dict[str, str]]]:
-        """Names without their spaces, by kind and length."""
-        shelves: dict[Kind, dict[int, dict[str, str]]] = {}
-        for kind in (Kind.ROLE, Kind.CREDENTIAL, Kind.SKILL):
-            shelf: dict[int, dict[str, str]] = defaultdict(dict)
-            for name, id_ in self.tables["names"][kind.value].items():
-                together = name.replace(" ", "")
-                shelf[len(together)].setdefault(together, id_)
-            shelves[kind] = shelf
-        return shelves
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""

@@ -1,0 +1,1 @@
+"""Pictures of what people see, made of what the adapters really send."""

@@ -1,6 +1,7 @@
 """Parts of a reply as Block Kit. Pure; text is rich or plain text, in which no mark is live."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from adapters.slack import limits
@@ -16,7 +17,9 @@ SIGNS = {
     Tone.ASK: "❓ ",
     Tone.PLAIN: "",
 }
+ITEM_SIGNS = {**SIGNS, Tone.WAIT: "⚠️ "}  # in a list it is a doubt, not a time to wait
 _HEADLINE = 90  # a longer banner is a sentence, not a headline
+_SHORT_NAME = re.compile(r"[a-z]\d{1,6}")
 
 
 def pieces(text: str, size: int = limits.TEXT) -> list[str]:
@@ -85,7 +88,17 @@ def bullets(rows: Sequence[Sequence[Block]]) -> Block:
     return {"type": "rich_text_list", "style": "bullet", "elements": [section(*r) for r in rows]}
 
 
-def _lists(heading: str, rows: Sequence[Sequence[Block]]) -> Iterator[Block]:
+def lines(rows: Sequence[Sequence[Block]]) -> Block:
+    """A list whose rows bring their own signs, and need no point before them."""
+    ends = [words("\n")] * (len(rows) - 1) + [None]
+    return section(*(e for row, end in zip(rows, ends, strict=True) for e in (*row, end) if e))
+
+
+def _lists(
+    heading: str,
+    rows: Sequence[Sequence[Block]],
+    made: Callable[[Sequence[Sequence[Block]]], Block] = bullets,
+) -> Iterator[Block]:
     """Rows as lists that each stay well below what a message takes."""
     chunk: list[Sequence[Block]] = []
     head = short(heading, limits.TEXT)
@@ -93,28 +106,35 @@ def _lists(heading: str, rows: Sequence[Sequence[Block]]) -> Iterator[Block]:
     for row in rows:
         size = sum(len(element["text"]) for element in row)
         if chunk and size > room:
-            yield rich(*first, bullets(chunk))
+            yield rich(*first, made(chunk))
             chunk, room, first = [], limits.TEXT, []
         chunk.append(row)
         room -= size
     if chunk:
-        yield rich(*first, bullets(chunk))
+        yield rich(*first, made(chunk))
     elif first:
         yield rich(*first)
 
 
 def _item(item: Item) -> list[Block]:
-    return [words(short(SIGNS[item.tone] + item.text, limits.TEXT) or "–")]
+    return [words(short(ITEM_SIGNS[item.tone] + item.text, limits.TEXT) or "–")]
 
 
 def _row(columns: Sequence[str], row: Sequence[str]) -> list[Block]:
-    """The first cell in bold, the others behind their column's name where that helps."""
+    """The first cell in bold, the others behind their column's name where that helps.
+
+    An entry's short name (c1, p2) comes last: people look for the title.
+    """
+    named = len(columns) > 2
+    last = []
+    if len(row) > 1 and row[1] and _SHORT_NAME.fullmatch(row[0]):
+        last, columns, row = [words(f" ({row[0]})")], columns[1:], row[1:]
     cells = [(c, v) for c, v in zip(columns[1:], row[1:], strict=True) if v]
-    rest = [f"{c}: {v}" if len(columns) > 2 else v for c, v in cells]
+    rest = [f"{c}: {v}" if named else v for c, v in cells]
     found = [words(short(row[0], limits.TEXT // 2) or "–", bold=True)]
     if rest:
-        found.append(words(short("  " + " · ".join(rest), limits.TEXT // 2)))
-    return found
+        found.append(words(short(" · " + " · ".join(rest), limits.TEXT // 2)))
+    return found + last
 
 
 def _copyable(part: Copyable) -> Iterator[Block]:
@@ -134,7 +154,8 @@ def blocks(part: Part) -> Iterator[Block]:
         case Fine(text):
             yield from fine(text)
         case Bullets(heading, items):
-            yield from _lists(heading, [_item(i) for i in items])
+            signed = all(ITEM_SIGNS[i.tone] for i in items)
+            yield from _lists(heading, [_item(i) for i in items], lines if signed else bullets)
         case Table(columns, rows):
             yield from _lists("", [_row(columns, row) for row in rows])
         case Copyable():

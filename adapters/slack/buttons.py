@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from adapters.slack import limits
@@ -62,9 +63,10 @@ def _menu(actions: Sequence[Action]) -> bool:
     return sum(a.choice for a in actions) >= limits.MENU_FROM
 
 
-def _grave(line: str) -> bool:
+def grave(line: str) -> bool:
+    """Whether a line takes something away for good, so that its button asks first."""
     words = line[1:].split(None, 2)
-    return " ".join(words[:2]) in _GRAVE or words[1:2] == ["remove"]
+    return " ".join(words[:2]) in _GRAVE or (words[1:2] == ["remove"] and len(words) > 2)
 
 
 def _confirm(action: Action, say: Words) -> Block:
@@ -88,7 +90,7 @@ def button(action: Action, value: str, number: int, owner: str, say: Words) -> B
         "text": plain(action.label, limits.BUTTON),
         "value": value,
     }
-    if _grave(action.line):
+    if grave(action.line):
         found |= {"style": "danger", "confirm": _confirm(action, say)}
     elif action.public:
         found["style"] = "primary"
@@ -100,12 +102,25 @@ def _select(actions: Sequence[Action], carry: Mapping[str, str], owner: str, say
         {"text": plain(a.label, limits.OPTION), "value": carry[a.line]}
         for a in actions[: limits.OPTIONS]
     ]
+    return _static(options, f"{CHOICE}:menu:{owner}", say(N_("Choose")))
+
+
+def _static(options: list[Block], action_id: str, placeholder: str) -> Block:
     return {
         "type": "static_select",
-        "action_id": f"{CHOICE}:menu:{owner}",
-        "placeholder": plain(say(N_("Choose")), limits.PLACEHOLDER),
+        "action_id": action_id,
+        "placeholder": plain(placeholder, limits.PLACEHOLDER),
         "options": options,
     }
+
+
+def menu(options: Sequence[tuple[str, str]], owner: str, placeholder: str) -> Block:
+    """A menu of (what is shown, what it carries), which is no answer to a question."""
+    shown = [
+        {"text": plain(text, limits.OPTION), "value": value}
+        for text, value in options[: limits.OPTIONS]
+    ]
+    return {"type": "actions", "elements": [_static(shown, f"{PREFIX}:menu:{owner}", placeholder)]}
 
 
 def rows(
@@ -119,8 +134,11 @@ def rows(
         loose = [a for a in actions if not a.choice]
         found.append({"type": "actions", "elements": [_select(choices, carry, owner, say)]})
     buttons = [button(a, carry[a.line], n, owner, say) for n, a in enumerate(loose)]
-    starts = range(0, len(buttons), limits.ROW)
-    return [
-        *found,
-        *({"type": "actions", "elements": buttons[n : n + limits.ROW]} for n in starts),
-    ]
+    return [*found, *({"type": "actions", "elements": row} for row in _even(buttons))]
+
+
+def _even(buttons: Sequence[Block]) -> list[list[Block]]:
+    """Rows of about the same length: six are three and three, not five and one."""
+    count = -(-len(buttons) // limits.ROW)
+    ends = [round(len(buttons) * n / count) for n in range(count + 1)] if count else [0]
+    return [list(buttons[a:b]) for a, b in pairwise(ends)]

@@ -11,7 +11,8 @@ from adapters.slack import forms, home
 from adapters.slack.caller import Caller, Payload, caller
 from adapters.slack.desk import Answered, Desk
 from adapters.slack.messages import shown, waiting
-from adapters.slack.text import line_of, unmarked
+from adapters.slack.spoken import spoken
+from adapters.slack.text import line_of, said
 from bot.advice.words import N_
 from bot.commands.command import Command
 from bot.commands.service import Ask
@@ -89,7 +90,7 @@ class Commands:
         await ack()
 
     async def _advise_on(self, who: Caller, message: Payload) -> None:
-        text = unmarked(str(message.get("text") or ""))
+        text = said(message)
         if not text:
             await self._desk.follow_up(who, self._desk.refused(who, _NOTHING))
             return
@@ -122,8 +123,8 @@ class Commands:
             await ack(response_action="update", view=_view(answered, place))
             self._refresh(who, place)
         else:
-            first = next(o.name for o in command.fields if not o.hidden)
-            await ack(response_action="errors", errors={first: answered.reply.title})
+            told = spoken(answered.reply.title)
+            await ack(response_action="errors", errors={forms.at_fault(command, told): told})
 
     async def _show_later(self, who: Caller, task: Any, view_id: str, place: str) -> None:
         view = _view(await task, place)

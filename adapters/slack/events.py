@@ -8,9 +8,7 @@ from adapters.slack import home
 from adapters.slack.caller import PLATFORM, Caller, Payload, event_caller, tenant
 from adapters.slack.desk import Desk
 from adapters.slack.installations import Installations
-from adapters.slack.text import line_of, unmarked
-
-_HELP = "/help"
+from adapters.slack.text import line_of
 
 
 class Events:
@@ -29,12 +27,11 @@ class Events:
         return first
 
     async def mention(self, body: Payload, event: Payload, context: AsyncBoltContext) -> None:
-        """A mention in a channel: answered as advice, for the eyes of its author alone."""
+        """A mention in a channel: read as a direct message is, answered to its author alone."""
         if not _by_a_person(event) or not await self._first_time(body, event, context):
             return
         who = event_caller(body, event, context)
-        text = unmarked(str(event.get("text") or ""))
-        line = _HELP if text.lower() in ("", "help") else text.lstrip("/")
+        line = line_of(str(event.get("text") or ""))
         self._desk.spawn(self._send(who, event, line, "chat.postEphemeral", user=who.person.user))
 
     async def message(self, body: Payload, event: Payload, context: AsyncBoltContext) -> None:

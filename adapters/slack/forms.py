@@ -1,11 +1,13 @@
 """Commands as forms: the one table of commands makes the modal, a sent modal makes the values."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from adapters.slack import limits
 from adapters.slack.blocks import Block, fine, plain
 from adapters.slack.messages import View
+from adapters.slack.spoken import spoken
 from bot.advice.learner import Learner
 from bot.advice.library import Library
 from bot.advice.words import N_, Words
@@ -34,6 +36,13 @@ def wanted(command: Command, values: Mapping[str, str]) -> bool:
 def of_view(view: Mapping[str, Any]) -> Command | None:
     """The command that a sent form belongs to."""
     return COMMANDS.get(str(view.get("callback_id") or "").removeprefix(FORM))
+
+
+def at_fault(command: Command, sentence: str) -> str:
+    """The field that a refusal speaks of; the first one where it names none."""
+    names = [o.name for o in command.fields if not o.hidden]
+    told = set(re.findall(r"\w+", sentence))
+    return next((name for name in names if name in told), names[0])
 
 
 def values(view: Mapping[str, Any]) -> dict[str, str]:
@@ -65,7 +74,7 @@ def form(
         if not option.hidden
         for field in _field(option, given.get(option.name, ""), learner, names, say)
     ]
-    example = command.example and say(N_("Or type: {example}"), example=command.example)
+    example = command.example and say(N_("Or type: {example}"), example=spoken(command.example))
     return {
         "type": "modal",
         "callback_id": f"{FORM}{command.name}",
@@ -80,9 +89,7 @@ def form(
 def _field(
     option: Option, given: str, learner: Learner, names: Completer, say: Words
 ) -> Iterator[Block]:
-    label = say(N_("{option}: {description}")).format(
-        option=option.name.replace("_", " ").capitalize(), description=say(option.description)
-    )
+    label = say(option.name.replace("_", " ").capitalize())
     yield {
         "type": "input",
         "block_id": option.name,
@@ -93,19 +100,20 @@ def _field(
 
 
 def _element(option: Option, given: str, learner: Learner, names: Completer, say: Words) -> Block:
+    about = {"placeholder": plain(say(option.description), limits.PLACEHOLDER)}
     if option.choices:
         pairs: Sequence[tuple[str, str]] = [
             (c.replace("_", " ").capitalize(), c) for c in option.choices
         ]
-        return _menu(pairs, given, say)
+        return _menu(pairs, given) | about
     if option.completes in _OWN:
         pairs = names.complete(option.completes, "", learner)
         if pairs:
-            return _menu(pairs, given, say)
-    return _text(option, given)
+            return _menu(pairs, given) | about
+    return _text(option, given) | about
 
 
-def _menu(pairs: Sequence[tuple[str, str]], given: str, say: Words) -> Block:
+def _menu(pairs: Sequence[tuple[str, str]], given: str) -> Block:
     options = {
         value: {"text": plain(text, limits.OPTION), "value": value}
         for text, value in pairs[: limits.OPTIONS]
@@ -113,7 +121,6 @@ def _menu(pairs: Sequence[tuple[str, str]], given: str, say: Words) -> Block:
     found: Block = {
         "type": "static_select",
         "action_id": FIELD,
-        "placeholder": plain(say(N_("Choose")), limits.PLACEHOLDER),
         "options": list(options.values()),
     }
     return found | ({"initial_option": options[given]} if given in options else {})

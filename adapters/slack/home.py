@@ -1,16 +1,16 @@
 """The Home tab: goal, next step, portfolio, projects and the rest, put together from replies."""
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from adapters.slack import limits
 from adapters.slack.blocks import Block, divider, fine, header
-from adapters.slack.buttons import FORM, rows
+from adapters.slack.buttons import rows
 from adapters.slack.caller import Caller
 from adapters.slack.desk import Answered, Desk
+from adapters.slack.home_parts import Extra, every_command, portfolio, privacy, projects, top
 from adapters.slack.messages import View, body, pages
-from bot.advice.learner import Learner, Status
+from bot.advice.learner import Goal, Learner
 from bot.advice.words import N_, Words
 from bot.commands.quoting import written
 from bot.commands.table import COMMANDS
@@ -18,72 +18,47 @@ from bot.reply import Action
 from bot.store import StoreProblem
 
 PLACE = "home"
+_ANSWERS = ("/goal show", "/suggest", "/portfolio", "/nudge show")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One answer shown on the tab, and more buttons under it (label, line)."""
-
-    line: str
-    more: tuple[tuple[str, str], ...] = ()
-    with_goal: bool = False
-
-
-SECTIONS = (
-    Section("/goal show", ((N_("Set my goal"), "/goal set"), (N_("Ask for advice"), "/advise"))),
-    Section("/suggest", with_goal=True),
-    Section(
-        "/portfolio",
-        (
-            (N_("Add a credential"), "/credential add"),
-            (N_("Add experience"), "/experience add"),
-            (N_("Add a degree or licence"), "/education add"),
-        ),
-    ),
-    Section(
-        "/project list", ((N_("Add a project"), "/project add"), (N_("Match a job ad"), "/match"))
-    ),
-    Section("/nudge show"),
-    Section("/privacy about", ((N_("Every command"), "/help"),)),
-)
+def _goal_form(goal: Goal | None) -> str:
+    """The line whose form changes the goal: filled in as it is now."""
+    if goal is None:
+        return "/goal set"
+    return written(
+        "goal set",
+        role=goal.text,
+        industry=goal.industry,
+        situation=goal.situation.value if goal.situation else "",
+        horizon=goal.horizon,
+    )
 
 
-def _entries(learner: Learner, say: Words) -> Iterator[tuple[Action, str]]:
-    """Buttons for one's own entries, and what each carries."""
-    for mine in learner.credentials:
-        line = written("credential edit", credential=mine.id)
-        if mine.status is not Status.EARNED:
-            earned = written("credential edit", credential=mine.id, status=Status.EARNED.value)
-            yield Action(say(N_("Earned: {title}"), title=mine.title), earned), f"={earned}"
-        yield Action(say(N_("Edit {title}"), title=mine.title), line), FORM + line
-    for project in learner.projects:
-        if not project.done:
-            line = written("project done", title=project.id)
-            yield Action(say(N_("Done: {title}"), title=project.title), line), FORM + line
+def _extras(line: str, learner: Learner, say: Words) -> list[Extra]:
+    """The adapter's own buttons under an answer."""
+    match line:
+        case "/goal show":
+            label = say(N_("Change my goal")) if learner.goal else say(N_("Set my goal"))
+            return [Extra(label, _goal_form(learner.goal), form=True)]
+        case "/portfolio":
+            return portfolio(learner, say)
+    return []
 
 
-def _own(learner: Learner, owner: str, say: Words) -> list[Block]:
-    pairs = list(_entries(learner, say))
-    carry = {action.line: value for action, value in pairs}
-    return rows([action for action, _ in pairs][: limits.ELEMENTS], carry, owner, say)
-
-
-def section(section: Section, answered: Answered) -> list[Block]:
-    """One section's blocks."""
-    more = [Action(answered.say(label), line) for label, line in section.more]
-    actions = [*answered.reply.actions, *more]
-    carry = {**answered.carry, **{a.line: f"={a.line}" for a in more}}
+def _section(answered: Answered, extras: list[Extra]) -> list[Block]:
+    """One answer and its buttons; what stands elsewhere on the tab has no button here."""
+    mine = [a for a in answered.reply.actions if a.line not in _ANSWERS]
+    actions = [*mine, *(Action(e.label, e.line) for e in extras)]
+    carry = {**answered.carry, **{e.line: e.value for e in extras}}
     return [*body(answered.reply), *rows(actions, carry, answered.owner, answered.say)]
 
 
-def home(parts: list[list[Block]], own: list[Block], say: Words) -> View:
+def home(parts: list[list[Block]], say: Words) -> View:
     """The whole tab."""
     found = [header(say(N_("Is this credential worth it, for you, now?")))]
     found += fine(say(N_("Only you see this page. In any channel: /badgewise and your question.")))
-    for part in parts:
-        found += [divider(), *part]
-    if own:
-        found += [divider(), *own]
+    for number, part in enumerate(parts):
+        found += [*([divider()] if number else []), *part]
     first = pages(found, limits.VIEW_BLOCKS - 1, limits.VIEW_JSON)
     if len(first) > 1:
         first[0] += fine(say(N_("There is more than fits in here; ask for it in a message.")))
@@ -95,15 +70,31 @@ async def view(desk: Desk, caller: Caller) -> View:
     say, caller = desk.say(caller), replace(caller, event="")
     if caller.outsider:
         answered = await desk.answer(caller, desk.ask(caller, "/help"))
-        return home([body(answered.reply)], [], say)
+        return home([body(answered.reply)], say)
     try:
         learner = (await desk.store.load(caller.person)).learner
     except StoreProblem as problem:
         return {"type": "home", "blocks": list(fine(str(problem)))}
-    chosen = [s for s in SECTIONS if s.line[1:] in COMMANDS and (learner.goal or not s.with_goal)]
-    answers = await asyncio.gather(*(desk.answer(caller, desk.ask(caller, s.line)) for s in chosen))
-    parts = [section(s, a) for s, a in zip(chosen, answers, strict=True)]
-    return home(parts, _own(learner, caller.person.user, say), say)
+    return home(await _parts(desk, caller, learner, say), say)
+
+
+async def _parts(desk: Desk, caller: Caller, learner: Learner, say: Words) -> list[list[Block]]:
+    lines = [a for a in _ANSWERS if a[1:] in COMMANDS and (learner.goal or a != "/suggest")]
+    answers = await asyncio.gather(*(desk.answer(caller, desk.ask(caller, a)) for a in lines))
+    answered = [
+        _section(found, _extras(line, learner, say))
+        for line, found in zip(lines, answers, strict=True)
+    ]
+    owner, member = caller.person.user, desk.members.known(caller.person)
+    at = next(n for n, line in enumerate(lines, 1) if line == "/portfolio")
+    return [
+        top(owner, say),
+        *answered[:at],
+        projects(learner, owner, say),
+        *answered[at:],
+        privacy(owner, say),
+        every_command(owner, say, admin=bool(member and member.admin)),
+    ]
 
 
 async def publish(desk: Desk, caller: Caller) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from adapters.slack import limits
 from adapters.slack.blocks import Block, blocks, fine, plain
 from adapters.slack.buttons import rows
+from adapters.slack.spoken import spoken, spoken_part
 from adapters.slack.text import marked_safe, short
 from bot.advice.words import N_, Words
 from bot.reply import Reply
@@ -41,12 +42,12 @@ def pages(found: Iterable[Block], most: int, room: int) -> list[list[Block]]:
 
 def body(reply: Reply) -> list[Block]:
     """The parts of a reply."""
-    return [block for part in reply.parts for block in blocks(part)]
+    return [block for part in reply.parts for block in blocks(spoken_part(part))]
 
 
 def fallback(reply: Reply) -> str:
     """What notifications and screen readers get."""
-    return marked_safe(short(plain_text(reply) or reply.title, limits.FALLBACK)) or "–"
+    return marked_safe(short(spoken(plain_text(reply) or reply.title), limits.FALLBACK)) or "–"
 
 
 def messages(reply: Reply, carry: Mapping[str, str], owner: str, say: Words) -> list[Message]:

@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
 
 import aiohttp
 from aiohttp import web
@@ -82,6 +82,7 @@ async def serve(
     *,
     opened: Callable[[int], None] = lambda _: None,
     ping: float = PING,
+    clock: Callable[[], datetime] = now_utc,
 ) -> None:
     """Serves; ``opened`` is told the port. Raises PlatformProblem when trying again is no use."""
     slack = settings.slack
@@ -91,9 +92,9 @@ async def serve(
         if slack.mode == "socket" or slack.bot_token:
             fixed = await own_workspace(wire, secret(slack.bot_token, "slack.bot_token"))
         members = Members(wire, admins(slack.admins, str(fixed["tenant"]) if fixed else None))
-        desk = Desk(service, store, wire, members, now_utc)
+        desk = Desk(service, store, wire, members, clock)
         stack.push_async_callback(desk.finish)
-        installations = Installations(store, fixed, now=now_utc)
+        installations = Installations(store, fixed, now=clock)
         await installations.note_fixed()
         app = build(desk, installations)
         routes: list[web.RouteDef] = []
@@ -103,7 +104,8 @@ async def serve(
             socket = await stack.enter_async_context(connected(app, desk, token, ping))
             alive = socket.client.is_connected
         else:
-            gate = Gate(secret(slack.signing_secret, "slack.signing_secret"), time.time)
+            signing = secret(slack.signing_secret, "slack.signing_secret")
+            gate = Gate(signing, lambda: clock().timestamp())
             routes.append(web.post("/slack/events", site.Door(app, gate, desk).events))
             routes += Installing(desk, installations, settings).routes()
         health = site.Health(desk, _ready(store, alive))

@@ -1,5 +1,6 @@
 """The HTTP server: Slack's requests, install pages, health."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 
@@ -13,6 +14,7 @@ from adapters.slack.gate import Gate
 from bot.settings import HttpSettings
 
 MOST = 1_000_000  # bytes of a request's body
+WHOLE = 5.0  # seconds in which a body must have come in; Slack itself gives up after three
 _RETRY = {"Retry-After": "1"}
 
 
@@ -24,8 +26,8 @@ class Door:
 
     async def events(self, request: web.Request) -> web.Response:
         """Checked before anything reads it; no body is logged."""
-        body = await request.read()
-        if not self._gate.enter(request.headers, body):
+        body = await _read(request)
+        if body is None or not self._gate.enter(request.headers, body):
             self._desk.counted["request refused"] += 1
             return web.Response(status=401)
         self._desk.counted["request accepted"] += 1
@@ -42,6 +44,15 @@ class Door:
             body=answer.body.encode(),
             headers={k: v[0] for k, v in answer.headers.items() if v},
         )
+
+
+async def _read(request: web.Request) -> bytes | None:
+    """The body as it came over the wire; None when it never came in whole."""
+    try:
+        async with asyncio.timeout(WHOLE):
+            return await request.read()
+    except (web.RequestPayloadError, ConnectionError, TimeoutError):
+        return None
 
 
 class Health:
@@ -77,10 +88,13 @@ class Health:
 
 @asynccontextmanager
 async def opened(settings: HttpSettings, routes: Iterable[web.RouteDef]) -> AsyncIterator[int]:
-    """Serves while inside; gives the port. Raises PlatformProblem when the port is taken."""
+    """Serves while inside; gives the port. Raises PlatformProblem when the port is taken.
+
+    Bodies are taken as they are: what is signed is what is read, and nothing is unpacked first.
+    """
     app = web.Application(client_max_size=MOST)
     app.add_routes(list(routes))
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5.0)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5.0, auto_decompress=False)
     await runner.setup()
     try:
         site = web.TCPSite(runner, settings.host, settings.port)

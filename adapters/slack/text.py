@@ -1,6 +1,8 @@
 """Slack's marked-up text: out of it when people write, never into it when the bot answers."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from bot.commands.table import COMMANDS, free_text
 
@@ -32,6 +34,15 @@ def unmarked(text: str) -> str:
     for entity, sign in _ENTITIES:
         text = text.replace(entity, sign)
     return text.strip()
+
+
+def said(message: Mapping[str, Any]) -> str:
+    """The words of a message; those of its attachments where an app posted no others."""
+    text = unmarked(str(message.get("text") or ""))
+    found = message.get("attachments")
+    cards = [c for c in found if isinstance(c, Mapping)] if isinstance(found, list) else []
+    told = [str(c.get("text") or c.get("fallback") or c.get("title") or "") for c in cards]
+    return text or unmarked("\n".join(filter(None, told)))
 
 
 def marked_safe(text: str) -> str:

@@ -4,11 +4,10 @@ import asyncio
 import io
 import itertools
 import json
-import time
-from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -16,6 +15,7 @@ from urllib.parse import urlencode
 import aiohttp
 import pytest
 
+from adapters.slack.desk import now_utc
 from adapters.slack.gate import signature
 from adapters.slack.serve import serve
 from bot.advice.library import Library
@@ -58,7 +58,8 @@ class Bot:
     web: aiohttp.ClientSession
     port: int
     mode: str
-    sent: Counter[bytes] = field(default_factory=Counter)
+    clock: Callable[[], datetime] = now_utc
+    sent: set[tuple[bytes, int]] = field(default_factory=set)
 
     @property
     def url(self) -> str:
@@ -69,12 +70,19 @@ class Bot:
         """A response URL that nothing else uses."""
         return f"{self.here.url}/respond/{next(_keys)}"
 
+    def _moment(self, body: bytes) -> int:
+        """Slack signs each delivery anew, so that no two of the same body are alike."""
+        moment = int(self.clock().timestamp())
+        while (body, moment) in self.sent:
+            moment -= 1
+        self.sent.add((body, moment))
+        return moment
+
     async def post(
         self, body: bytes, kind: str, headers: Mapping[str, str] | None = None
     ) -> tuple[int, str]:
         """A signed request."""
-        moment = str(int(time.time()) - self.sent[body])  # Slack signs each delivery anew
-        self.sent[body] += 1
+        moment = str(self._moment(body))
         signed = {
             "X-Slack-Request-Timestamp": moment,
             "X-Slack-Signature": signature(SECRET.encode(), moment, body).decode(),
@@ -112,11 +120,11 @@ async def running(
         here = here or own
         kept = store or await open_store("sqlite:///:memory:")
         stop, port = asyncio.Event(), asyncio.get_running_loop().create_future()
-        ping = more.pop("ping", 1.0)
+        ping, clock = more.pop("ping", 1.0), more.pop("clock", now_utc)
         work = asyncio.create_task(
             serve(
                 Service(library()), kept, settings_for(here, mode, **more), stop,
-                opened=port.set_result, ping=ping,
+                opened=port.set_result, ping=ping, clock=clock,
             )
         )  # fmt: skip
         done, _ = await asyncio.wait({work, port}, return_when=asyncio.FIRST_COMPLETED)
@@ -127,7 +135,7 @@ async def running(
                 while not here.open_sockets:  # noqa: ASYNC110
                     await asyncio.sleep(0.002)
         try:
-            yield Bot(here, kept, web, port.result(), mode)
+            yield Bot(here, kept, web, port.result(), mode, clock)
         finally:
             stop.set()
             async with asyncio.timeout(10):

@@ -59,7 +59,7 @@ async def test_installing_from_page_to_answer() -> None:
         (sent,) = bot.here.of("oauth.v2.access")
         assert sent["code"] == "the-code"
         answer = await bot.send(payloads.slash("help", respond=bot.hook()))
-        assert "/goal set" in text(answer["blocks"])
+        assert "/badgewise goal set" in text(answer["blocks"])
         status, page = await end(bot, admin, code="the-code", state=query["state"][0])
         assert status == 400
 

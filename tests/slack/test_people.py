@@ -2,10 +2,16 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from typing import Any
 
+import aiohttp
 import pytest
 
+from adapters.slack.caller import Caller
+from adapters.slack.members import Member, Members
+from adapters.slack.wire import Wire
+from bot.person import Person
 from tests.slack import payloads
 from tests.slack.conftest import Bot, running
 from tests.slack.test_scenarios import buttons, text
@@ -99,7 +105,7 @@ async def test_help_names_admin_commands_to_admins(bot: Bot) -> None:
     bot.here.users["U1"] = {"is_admin": True}
     for user, there in (("U1", True), ("U2", False)):
         answer = await bot.send(payloads.slash("help", user=user, respond=bot.hook()))
-        assert ("/providers trust" in text(answer["blocks"])) is there
+        assert ("/badgewise providers trust" in text(answer["blocks"])) is there
 
 
 async def test_where_slack_says_nothing_nobody_is_admin(http: Bot) -> None:
@@ -108,6 +114,33 @@ async def test_where_slack_says_nothing_nobody_is_admin(http: Bot) -> None:
     http.here.tokens.clear()
     answer = await http.send(payloads.slash("settings", respond=http.hook()))
     assert "Only an admin" in text(answer["blocks"])
+
+
+async def test_language_and_time_zone_come_from_the_profile(http: Bot) -> None:
+    """What the person set in Slack is the default: asked for once, and kept for an hour."""
+    http.here.users["U1"] = {"locale": "en-GB", "tz": "Europe/Berlin"}
+    now = [0.0]
+    async with aiohttp.ClientSession() as session:
+        members = Members(Wire(f"{http.here.url}/api/", session), clock=lambda: now[0])
+        ann = Caller(
+            person=Person("slack", "T1", "U1"), token="xoxb-one"
+        )  # pragma: allowlist secret
+        assert members.known(ann.person) is None
+        await members.ask(ann)
+        assert members.known(ann.person) == Member(locale="en-GB", time_zone="Europe/Berlin")
+        assert members.known(replace(ann.person, tenant="T2")) is None
+        now[0] = 3_601.0
+        assert members.known(ann.person) is None
+    (asked,) = http.here.of("users.info")
+    assert asked == {"user": "U1", "include_locale": True}
+
+
+async def test_a_newcomer_s_profile_is_asked_for_once(http: Bot) -> None:
+    """Whoever speaks for the first time is looked up, in passing; nobody is looked up twice."""
+    for _ in range(3):
+        await http.send(payloads.slash("goal show", respond=http.hook()))
+        await http.here.until("users.info")
+    assert len(http.here.of("users.info")) == 1
 
 
 async def test_a_list_of_admins_counts_instead() -> None:

@@ -14,6 +14,8 @@ import aiohttp
 import pytest
 
 from adapters.slack.gate import signature
+from tests.discord.people import Member
+from tests.discord.platform import TOKEN, Discord
 from tests.slack import payloads
 from tests.slack.conftest import SECRET
 from tests.slack.server import VALID_APP, Slack, slack
@@ -89,6 +91,23 @@ async def test_run_serves_over_the_socket_until_told_to_stop(tmp_path: Path) -> 
             key = await here.push("slash_commands", payloads.slash(line))
             assert "Your goal is" in json.dumps(await here.acked(key))
             assert await stopped(process) == 0
+
+
+async def test_one_process_serves_discord_and_slack(tmp_path: Path) -> None:
+    """With both platforms' tokens set, one process answers on both, and stops with 0."""
+    discord = Discord()
+    await discord.start()
+    tokens = {"DISCORD__TOKEN": TOKEN, "DISCORD__API_URL": discord.url}
+    async with slack() as here:
+        process = await program(here, tmp_path, "run", **tokens)
+        await serving(process)
+        await asyncio.wait_for(discord.connected.wait(), 20)
+        key = await here.push("slash_commands", payloads.slash("goal set nurse"))
+        exchange = await discord.interact(Member(discord).slash("goal set", role="nurse"))
+        assert "Your goal is" in json.dumps(await here.acked(key))
+        assert "Your goal is" in json.dumps(exchange.data)
+        assert await stopped(process) == 0
+    await discord.stop()
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,46 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.store import open_store
 from tests.slack import payloads
-from tests.slack.conftest import Bot
+from tests.slack.conftest import Bot, installed, running
+from tests.slack.server import slack
 from tests.slack.test_scenarios import text
 
 
+@pytest.mark.parametrize("mode", ["http", "socket"])
+@pytest.mark.parametrize("named", ["the same id", "a new id"])
+async def test_slack_s_own_repeats_have_one_effect(mode: str, named: str) -> None:
+    """The same event at 0, 1 and 5 minutes, from a process started anew each time: one answer."""
+    store, began = await open_store("sqlite:///:memory:"), datetime.now(UTC)
+    inner = payloads.direct("experience add nursing")
+    first = payloads.event(inner)
+    async with slack() as here:
+        for minutes in (0, 0, 1, 5):
+            clock = lambda at=began + timedelta(minutes=minutes): at  # noqa: E731
+            async with running(mode, store, here, clock=clock) as bot:
+                await installed(bot, "T1")
+                again = first if named == "the same id" else payloads.event(inner)
+                for _ in range(2):
+                    await bot.send(again)
+                await here.until("chat.postMessage")
+                await store.tidy(clock())
+                await bot.send(payloads.slash("experience list", respond=bot.hook()))
+    assert len(here.of("chat.postMessage")) == 1
+    async with running("http", store) as bot:
+        await installed(bot, "T1")
+        shown = text((await bot.send(payloads.slash("experience list")))["blocks"])
+    assert "e1" in shown
+    assert "e2" not in shown
+    await store.close()
+
+
 async def test_an_event_that_comes_again_is_answered_once(bot: Bot) -> None:
-    """The same event at once, after a minute and after five, also under a new id: one answer."""
+    """The same event several times at once, also under a new id: one answer."""
     for inner, method in (
         (payloads.mention("is CSM worth it?"), "chat.postEphemeral"),
         (payloads.direct("experience add nursing"), "chat.postMessage"),

@@ -1,8 +1,10 @@
 """From a URL to a store, ready for work."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
+from typing import Literal
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from bot.store.database import Database
 from bot.store.problems import StoreProblem
@@ -28,7 +30,7 @@ async def open_store(url: str, keys: Sequence[str] = ()) -> Store:
     was.
     """
     seal = Seal(keys)
-    store = SqlStore(await _database(url), seal)
+    store = SqlStore(await open_database(address(url)), seal)
     try:
         await store.check_keys()
     except BaseException:
@@ -37,7 +39,17 @@ async def open_store(url: str, keys: Sequence[str] = ()) -> Store:
     return store
 
 
-async def _database(url: str) -> Database:
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a database is: a path (SQLite) or a URL (PostgreSQL); ``waits`` in seconds."""
+
+    kind: Literal["sqlite", "postgres"]
+    place: str
+    waits: float
+
+
+def address(url: str) -> Address:
+    """Reads a store's URL; raises StoreProblem when it is not understood."""
     try:
         parts = urlsplit(url)
         _ = parts.port  # raises when it is none
@@ -46,24 +58,23 @@ async def _database(url: str) -> Database:
     except ValueError:
         raise StoreProblem(WAYS) from None
     if 0 <= waits <= LONGEST_WAIT and "\0" not in unquote(url):
-        if parts.scheme == "sqlite" and not (parts.netloc or parts.fragment or options):
-            return await _sqlite(unquote(parts.path[1:]), waits)
+        path = unquote(parts.path[1:])
+        if parts.scheme == "sqlite" and path and not (parts.netloc or parts.fragment or options):
+            return Address("sqlite", path, waits)
         if parts.scheme in {"postgres", "postgresql"} and waits:
-            return await _postgres(parts._replace(query=urlencode(options)), waits)
+            place = parts._replace(query=urlencode(options)).geturl()
+            return Address("postgres", place, waits)
     raise StoreProblem(WAYS)
 
 
-async def _sqlite(path: str, waits: float) -> Database:
-    from bot.store.sqlite import open_sqlite  # noqa: PLC0415 - only the driver in use
+async def open_database(place: Address) -> Database:
+    """Opens what is below a store, brought up to date. Raises StoreProblem."""
+    if place.kind == "sqlite":
+        from bot.store.sqlite import open_sqlite  # noqa: PLC0415 - only the driver in use
 
-    if not path:
-        raise StoreProblem(WAYS)
-    return await open_sqlite(Path(path), waits)
-
-
-async def _postgres(parts: SplitResult, waits: float) -> Database:
+        return await open_sqlite(Path(place.place), place.waits)
     try:
         from bot.store.postgres import open_postgres  # noqa: PLC0415 - only the driver in use
     except ImportError:
         raise StoreProblem(NO_POSTGRES) from None
-    return await open_postgres(parts.geturl(), waits)
+    return await open_postgres(place.place, place.waits)

@@ -196,7 +196,7 @@ def started(source: str, target: str, folder: Path) -> "subprocess.Popen[str]":
 
 
 async def test_a_killed_move_goes_on(urls: Urls, tmp_path: Path) -> None:
-    """Killed again and again, a move goes on where it stopped and comes to its end, each row once."""
+    """Killed again and again, a move goes on where it stopped; each row comes once."""
     source, target = await filled(urls[0], 400), urls[1]
     dice, places, kills = random.Random(5), [], 0
     while True:

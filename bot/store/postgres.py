@@ -12,8 +12,8 @@ import asyncpg
 from bot.store.database import Connection, Row, Value
 from bot.store.finishing import finish
 from bot.store.migrating import migrate
+from bot.store.postgres_dump import dump
 from bot.store.postgres_problems import LOST, explained
-from bot.store.problems import StoreProblem
 from bot.store.queries import load_queries
 
 MOST = 10  # connections of one program
@@ -43,9 +43,9 @@ class _Transaction:
 class PostgresDatabase:
     """A database on a server."""
 
-    def __init__(self, name: str, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
+    def __init__(self, name: str, url: str, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
         """For ``open_postgres``."""
-        self._name, self._pool = name, pool
+        self._name, self._url, self._pool = name, url, pool
 
     async def rows(self, query: str, **values: Value) -> list[Row]:
         """Reads; once more when the connection had been lost meanwhile."""
@@ -87,8 +87,8 @@ class PostgresDatabase:
         """Leaves it to the server, whose own vacuum frees deleted rows."""
 
     async def backup(self, path: Path) -> None:
-        """Says what does it: the server's own tools make better copies."""
-        raise StoreProblem(f"A PostgreSQL database is copied by its own tool: pg_dump -f {path} …")
+        """Has the server's own tool make the copy."""
+        await asyncio.to_thread(dump, self._url, self._name, path)
 
     async def check(self) -> None:
         """Reads every row."""
@@ -120,7 +120,7 @@ async def open_postgres(url: str, waits: float) -> PostgresDatabase:
             reset=_leave,
             server_settings=SETTINGS,
         )
-    database = PostgresDatabase(name, pool)
+    database = PostgresDatabase(name, url, pool)
     try:
         await migrate(database, STARTERS)
     except BaseException:

@@ -77,7 +77,7 @@ def discreet(record: logging.LogRecord) -> bool:
 
 
 class Structured(Discreet):
-    """One JSON object a line, just as discreet: time, level, logger, message, and ids if any."""
+    """One JSON object a line, just as discreet, in ASCII: time, level, logger, message, ids."""
 
     def format(self, record: logging.LogRecord) -> str:
         """One record; what is redacted is so before anything is escaped."""
@@ -88,7 +88,7 @@ class Structured(Discreet):
             "message": super().format(record),
         }
         known = {key: redacted(str(record.__dict__[key])) for key in _IDS if key in record.__dict__}
-        return json.dumps({**found, **known}, ensure_ascii=False)
+        return json.dumps({**found, **known})
 
 
 def _formatter(form: str) -> logging.Formatter:

@@ -6,7 +6,7 @@ what somebody wrote.
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import prometheus_client as prometheus
 from prometheus_client.core import CounterMetricFamily, Metric
@@ -18,51 +18,59 @@ from bot.commands.table import COMMANDS
 CONTENT_TYPE = prometheus.CONTENT_TYPE_PLAIN_0_0_4
 QUICK = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)  # seconds
 STALLS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 3.0)
+COUNTS = "What a platform's adapter did"
 NONE = "none"  # the command of what no command was found for
 
 
 class Metrics:
-    """The figures of one process; see ``bot.figures.Figures``."""
+    """The figures of one process (``bot.figures.Figures``). ``made``: name to (meaning, labels)."""
 
     def __init__(self) -> None:
-        self.registry = registry = prometheus.CollectorRegistry()
-        prometheus.ProcessCollector(registry=registry)
-        prometheus.Info("badgewise", "Which version this is", registry=registry).info(
-            {"version": __version__}
+        self.registry = prometheus.CollectorRegistry()
+        self.made: dict[str, tuple[str, tuple[str, ...]]] = {}
+        prometheus.ProcessCollector(registry=self.registry)
+        self._commands = self._counter("commands", "Commands answered", "command", "outcome")
+        self._seconds = self._histogram(
+            "command_seconds", "Seconds from a command to its answer", QUICK, "command"
         )
-        self._commands = prometheus.Counter(
-            "badgewise_commands", "Commands answered", ["command", "outcome"], registry=registry
+        self._store = self._histogram(
+            "store_seconds", "Seconds that the database took", QUICK, "operation"
         )
-        self._seconds = prometheus.Histogram(
-            "badgewise_command_seconds", "Seconds from a command to its answer", ["command"],
-            buckets=QUICK, registry=registry,
-        )  # fmt: skip
-        self._store = prometheus.Histogram(
-            "badgewise_store_seconds", "Seconds that the database took", ["operation"],
-            buckets=QUICK, registry=registry,
-        )  # fmt: skip
-        self._problems = prometheus.Counter(
-            "badgewise_store_problems", "Times that the database was out of order", ["operation"],
-            registry=registry,
-        )  # fmt: skip
-        self._stalls = prometheus.Histogram(
-            "badgewise_loop_stall_seconds", "Seconds that the event loop came late",
-            buckets=STALLS, registry=registry,
-        )  # fmt: skip
-        self._nudges = prometheus.Counter(
-            "badgewise_nudges", "Nudges by the state they reached", ["platform", "state"],
-            registry=registry,
-        )  # fmt: skip
-        self._backlog = prometheus.Gauge(
-            "badgewise_nudges_backlog", "Nudges due and not delivered yet", registry=registry
+        self._problems = self._counter(
+            "store_problems", "Times that the database was out of order", "operation"
         )
-        self._logged = prometheus.Counter(
-            "badgewise_log_records", "Log records written", ["level"], registry=registry
+        self._stalls = self._histogram(
+            "loop_stall_seconds", "Seconds that the event loop came late", STALLS
         )
-        self._up = prometheus.Gauge(
-            "badgewise_platform_ready", "Whether a platform can be served", ["platform"],
-            registry=registry,
-        )  # fmt: skip
+        self._nudges = self._counter(
+            "nudges", "Nudges by the state that they reached", "platform", "state"
+        )
+        self._backlog = self._gauge("nudges_backlog", "Nudges due and not delivered yet")
+        self._logged = self._counter("log_records", "Log records written", "level")
+        self._up = self._gauge(
+            "platform_ready", "1 where a platform can be served, else 0", "platform"
+        )
+        self._gauge("version", "Always 1; the label says which version this is", "version").labels(
+            __version__
+        ).set(1)
+
+    def _noted(self, name: str, meaning: str, labels: tuple[str, ...]) -> str:
+        self.made[f"badgewise_{name}"] = (meaning, labels)
+        return f"badgewise_{name}"
+
+    def _counter(self, name: str, meaning: str, *labels: str) -> prometheus.Counter:
+        full = self._noted(f"{name}_total", meaning, labels)
+        return prometheus.Counter(full, meaning, labels, registry=self.registry)
+
+    def _gauge(self, name: str, meaning: str, *labels: str) -> prometheus.Gauge:
+        full = self._noted(name, meaning, labels)
+        return prometheus.Gauge(full, meaning, labels, registry=self.registry)
+
+    def _histogram(
+        self, name: str, meaning: str, buckets: tuple[float, ...], *labels: str
+    ) -> prometheus.Histogram:
+        full = self._noted(name, meaning, labels)
+        return prometheus.Histogram(full, meaning, labels, buckets=buckets, registry=self.registry)
 
     def answered(self, command: str, outcome: str, seconds: float) -> None:
         """Counts an answer."""
@@ -101,7 +109,8 @@ class Metrics:
 
     def count(self, platform: str, counted: Mapping[str, int]) -> Collector:
         """Shows a platform's own counts as ``badgewise_PLATFORM_total`` until they are dropped."""
-        collector = _Counts(f"badgewise_{platform}", counted)
+        name = self._noted(f"{platform}_total", COUNTS, ("what",))
+        collector = _Counts(name.removesuffix("_total"), counted)
         self.registry.register(collector)
         return collector
 
@@ -118,19 +127,7 @@ class _Counts(Collector):
 
     def collect(self) -> Iterable[Metric]:
         """The counts as they are now."""
-        family = CounterMetricFamily(
-            self._name, "What this platform's adapter did", labels=["what"]
-        )
+        family = CounterMetricFamily(self._name, COUNTS, labels=["what"])
         for what, times in sorted(Counter(self._counted).items()):
             family.add_metric([what], times)
         return [family]
-
-
-def names() -> Iterator[tuple[str, str, str]]:
-    """Name, meaning and labels of every metric of ours, in order; for the documentation."""
-    metrics = Metrics()
-    metrics.count("slack", {})
-    by = {"badgewise_commands": "command, outcome", "badgewise_slack": "what"}
-    for family in metrics.registry.collect():
-        if not family.name.startswith("process_"):
-            yield family.name, family.documentation, by.get(family.name, "")

@@ -16,7 +16,6 @@ from bot.store.postgres_dump import dump
 from bot.store.postgres_problems import LOST, explained
 from bot.store.queries import load_queries
 
-MOST = 10  # connections of one program
 PATIENCE = 10.0  # seconds for closing
 PAUSE = 0.01  # seconds, in which other dead connections are noticed
 STARTERS = "SELECT pg_advisory_xact_lock(4407_1987);"
@@ -103,10 +102,11 @@ class PostgresDatabase:
                 self._pool.terminate()
 
 
-async def open_postgres(url: str, waits: float) -> PostgresDatabase:
+async def open_postgres(url: str, waits: float, most: int) -> PostgresDatabase:
     """Connects to ``postgresql://…`` and brings the database up to date.
 
-    ``waits`` is how many seconds an answer may take. Raises StoreProblem.
+    ``waits`` is how many seconds an answer may take, ``most`` how many connections there may be.
+    Raises StoreProblem.
     """
     parts = urlsplit(url)
     name = f"{parts.hostname or 'localhost'}{parts.path}"
@@ -114,7 +114,7 @@ async def open_postgres(url: str, waits: float) -> PostgresDatabase:
         pool = await asyncpg.create_pool(
             url,
             min_size=1,
-            max_size=MOST,
+            max_size=most,
             timeout=waits,
             command_timeout=waits,
             reset=_leave,

@@ -97,7 +97,7 @@ def fragile() -> Iterator[Server]:
 
 
 async def test_trouble_passes(service: Service, discord: Discord, fragile: Server) -> None:
-    """Restarted, silent, read-only: people get a sentence; within 30 s all works, nothing is lost."""
+    """Restarted, silent, read-only: people get a sentence; within 30 s all works, nothing lost."""
     async with proxied(fragile.new()) as proxy:
         store = await open_store(f"{proxy.url}?wait=1")
         async with running(service, store, discord):

@@ -108,6 +108,8 @@ async def test_a_user_without_rights_is_a_sentence(postgres: Server) -> None:
         ("postgresql://127.0.0.1:99999/x", "not understood"),
         ("postgresql://127.0.0.1:1/x?wait=0", "not understood"),
         ("postgresql://127.0.0.1:1/x?wait=soon", "not understood"),
+        ("postgresql://127.0.0.1:1/x?pool=0", "not understood"),
+        ("postgresql://127.0.0.1:1/x?pool=many", "not understood"),
     ],
 )
 async def test_a_wrong_address_is_a_sentence(url: str, sentence: str) -> None:

@@ -1,6 +1,7 @@
 """From one database into another: everything, once, or not at all."""
 
 import os
+import pty
 import random
 import re
 import signal
@@ -217,3 +218,41 @@ async def test_a_killed_move_goes_on(urls: Urls, tmp_path: Path) -> None:
     assert any(line.startswith("learner: 402") for line in lines), lines
     assert max(places) > 0, "no run went on where another had stopped"
     assert await contents(target) == await contents(source)
+
+
+def _shown(source: str, target: str, folder: Path) -> tuple[int, str]:
+    """The command's exit code, and what a terminal gets to see."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "adapters", "migrate", "--to", target],
+        cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs,
+        env={**os.environ, "BADGEWISE_STORE__URL": source, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    os.close(theirs)
+    seen = b""
+    while True:
+        try:
+            piece = os.read(ours, 65_536)
+        except OSError:  # the other end is closed
+            piece = b""
+        if not piece:
+            break
+        seen += piece
+    os.close(ours)
+    return process.wait(), seen.decode(errors="replace")
+
+
+async def test_a_terminal_shows_bars(tmp_path: Path) -> None:
+    """On a terminal a bar grows for each table; elsewhere there are plain lines."""
+    source = await filled(f"sqlite:///{tmp_path}/store.sqlite3")
+    code, seen = _shown(source, f"sqlite:///{tmp_path}/other.sqlite3", tmp_path)
+    assert code == 0, seen
+    assert "copying learner" in seen
+    assert "100.0%" in seen
+    assert "learner: 52, the same on both sides" in seen
+    process = started(source, f"sqlite:///{tmp_path}/third.sqlite3", tmp_path)
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, "")
+    assert "copying learner: 25 of 52\n" in out
+    assert "\x1b" not in out
+    assert out.endswith("the old database is unchanged.\n")

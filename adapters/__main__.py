@@ -60,7 +60,10 @@ def arguments() -> argparse.ArgumentParser:
     manifest.add_argument("platform", choices=("discord", "slack"))
 
     commands.add_parser("check", help="look over configuration, database and tokens")
-    commands.add_parser("migrate", help="bring the database up to date")
+    migrate = commands.add_parser("migrate", help="bring the database up to date, or move it")
+    migrate.add_argument(
+        "--to", metavar="URL", help="copy everything into this database, which must be empty"
+    )
     backup = commands.add_parser("backup", help="copy the database while it is in use")
     backup.add_argument("file", type=Path)
     return top
@@ -126,10 +129,13 @@ def _check(_: argparse.Namespace, settings: Settings) -> None:
     sys.exit(asyncio.run(upkeep.check(settings)))
 
 
-def _migrate(_: argparse.Namespace, settings: Settings) -> None:
-    from adapters import upkeep  # noqa: PLC0415
+def _migrate(options: argparse.Namespace, settings: Settings) -> None:
+    from adapters import moving, upkeep  # noqa: PLC0415
 
-    asyncio.run(upkeep.migrate(settings))
+    if options.to:
+        asyncio.run(moving.run(settings, options.to))
+    else:
+        asyncio.run(upkeep.migrate(settings))
 
 
 def _backup(options: argparse.Namespace, settings: Settings) -> None:

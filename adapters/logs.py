@@ -1,9 +1,11 @@
 """Logs carry ids and reasons: no secret, whatever logs it, and nobody's words."""
 
+import json
 import logging
 import re
 import sys
 import traceback
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -29,6 +31,7 @@ _SHAPES = re.compile(
 _LIBRARIES = ("discord", "aiohttp", "slack_bolt", "slack_sdk", "asyncio", "aiosqlite", "asyncpg")
 _LOUD = ("slack_bolt", "slack_sdk")
 _FRAMES = 6
+_IDS = ("reference", "command")  # what a record may carry beside its message
 
 
 def redacted(text: str) -> str:
@@ -73,10 +76,31 @@ def discreet(record: logging.LogRecord) -> bool:
     return name not in _LIBRARIES or record.levelno >= logging.INFO
 
 
-def set_up(level: str, stream: TextIO | None = None) -> logging.Handler:
-    """Sends every log to standard error through one discreet handler."""
+class Structured(Discreet):
+    """One JSON object a line, just as discreet, in ASCII: time, level, logger, message, ids."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One record; what is redacted is so before anything is escaped."""
+        found = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": super().format(record),
+        }
+        known = {key: redacted(str(record.__dict__[key])) for key in _IDS if key in record.__dict__}
+        return json.dumps({**found, **known})
+
+
+def _formatter(form: str) -> logging.Formatter:
+    if form == "json":
+        return Structured("%(message)s")
+    return Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+
+def set_up(level: str, stream: TextIO | None = None, form: str = "text") -> logging.Handler:
+    """Sends every log to standard error through one discreet handler; ``form``: text or json."""
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_formatter(form))
     handler.addFilter(discreet)
     root = logging.getLogger()
     for old in list(root.handlers):

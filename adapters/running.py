@@ -7,8 +7,10 @@ import logging
 import random
 import signal
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from adapters.logs import set_up
 from adapters.problems import PlatformProblem
@@ -18,7 +20,7 @@ from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreProblem, open_store
 
 log = logging.getLogger("badgewise.run")
-Serve = Callable[[Service, Store, Settings, asyncio.Event], Awaitable[None]]
+Serve = Callable[..., Awaitable[None]]  # (Service, Store, Settings, asyncio.Event)
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds before a platform is tried again
 STEADY = 60.0  # having run for so long, the next failure counts as the first
@@ -28,21 +30,26 @@ DAY = 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """One thing that this process can serve."""
+    """One thing that this process can serve; ``joins``: it takes the ``site``."""
 
     module: str
     wanted: Callable[[Settings], bool]
     missing: str
+    joins: bool = False
 
 
 PLATFORMS: Mapping[str, Platform] = {
     "discord": Platform(
-        "adapters.discord.serve", lambda s: bool(s.discord.token), "discord.token is not set"
+        "adapters.discord.serve",
+        lambda s: bool(s.discord.token),
+        "discord.token is not set",
+        joins=True,
     ),
     "slack": Platform(
         "adapters.slack.serve",
         lambda s: bool(s.slack.bot_token or s.slack.app_token or s.slack.signing_secret),
         "slack.bot_token and slack.app_token, or slack.signing_secret, are not set",
+        joins=True,
     ),
     "nudges": Platform(
         "adapters.nudging.serve",
@@ -149,19 +156,46 @@ async def serve_all(
 
 async def run(settings: Settings, only: str | None = None) -> int:
     """Serves until SIGTERM or SIGINT; the exit code."""
-    set_up(settings.log.level)
+    handler = set_up(settings.log.level, form=settings.log.format)
     entrances = {n: entrance(n, p) for n, p in chosen(settings, only).items()}
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, stop.set)
-    keys = [key.get_secret_value() for key in settings.store.encryption_keys]
-    store = await open_store(settings.store.url, keys)
-    try:
-        folder = settings.knowledge.folder
-        service = Service(Library([folder] if folder else []))
-        log.info("serving %s", ", ".join(entrances))
-        fine = await serve_all(service, store, settings, entrances, stop)
-    finally:
-        await store.close()
+    async with AsyncExitStack() as stack:
+        store = await _store(stack, settings)
+        fine = await _serve(stack, settings, store, entrances, handler, stop)
     log.info("stopped")
     return 0 if fine else 1
+
+
+async def _store(stack: AsyncExitStack, settings: Settings) -> Store:
+    keys = [key.get_secret_value() for key in settings.store.encryption_keys]
+    store = await open_store(settings.store.url, keys)
+    stack.push_async_callback(store.close)
+    return store
+
+
+async def _serve(
+    stack: AsyncExitStack,
+    settings: Settings,
+    store: Store,
+    entrances: Mapping[str, Serve],
+    handler: logging.Handler,
+    stop: asyncio.Event,
+) -> bool:
+    """Opens the HTTP server, then serves beside it; whether each platform could be served."""
+    from adapters.http.opening import measured, open_site  # noqa: PLC0415 - once settings are fine
+    from adapters.http.stalls import watch  # noqa: PLC0415
+    from adapters.http.stores import timed  # noqa: PLC0415
+
+    metrics = measured(settings, handler)
+    folder = settings.knowledge.folder
+    service = Service(Library([folder] if folder else []), metrics)
+    joining = [name for name in entrances if PLATFORMS[name].joins]
+    site = await open_site(stack, settings, store, metrics, joining)
+    if metrics:
+        stack.callback(asyncio.create_task(watch(metrics)).cancel)
+        store = timed(store, metrics)
+    log.info("serving %s", ", ".join(entrances))
+    joined = {n: partial(s, site=site) if n in joining else s for n, s in entrances.items()}
+    return await serve_all(service, store, settings, joined, stop)

@@ -4,7 +4,15 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -44,6 +52,14 @@ class DiscordSettings(Section):
 
     token: SecretStr | None = None
     api_url: str = ""
+    shards: int = Field(default=0, ge=0, le=100_000)
+    shard_ids: list[int] = []
+
+    @model_validator(mode="after")
+    def _shards_exist(self) -> "DiscordSettings":
+        if any(not 0 <= shard < self.shards for shard in self.shard_ids):
+            raise PydanticCustomError("shards", "shard_ids must lie below discord.shards")
+        return self
 
 
 class SlackSettings(Section):
@@ -65,12 +81,14 @@ class HttpSettings(Section):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65_535)
     public_url: str = ""
+    health: bool = True
 
 
 class LogSettings(Section):
     """What is written to standard error."""
 
     level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["text", "json"] = "text"
 
 
 class Settings(BaseSettings):
@@ -128,6 +146,7 @@ def _reason(kind: str) -> str:
         "extra_forbidden": "there is no such setting, see config.example.toml",
         "literal_error": "not one of the allowed words, see config.example.toml",
         "int_parsing": "must be a whole number",
+        "shards": "discord.shard_ids must be numbers from 0 to below discord.shards",
         "greater_than_equal": "is too small",
         "less_than_equal": "is too large",
     }

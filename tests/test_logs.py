@@ -1,12 +1,15 @@
 """Logs carry no secret and nobody's words, whoever writes them, at any level."""
 
 import io
+import json
 import logging
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
 
 from adapters import logs
+from bot.commands.service import mishap
 
 PARTS = {
     "a Discord token": ("MTIzNDU2Nzg5MDEyMzQ1Njc4", ".GaBcDe.", "x" * 38),
@@ -34,13 +37,13 @@ AROUND = {
 }
 
 
-@pytest.fixture
-def written() -> Iterator[io.StringIO]:
-    """What is logged, from debug on."""
+@pytest.fixture(params=["text", "json"])
+def written(request: pytest.FixtureRequest) -> Iterator[io.StringIO]:
+    """What is logged, from debug on, in each form."""
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     stream = io.StringIO()
-    handler = logs.set_up("debug", stream)
+    handler = logs.set_up("debug", stream, form=request.param)
     yield stream
     root.removeHandler(handler)
     for old in before:
@@ -110,3 +113,21 @@ def test_ordinary_words_stay(written: io.StringIO) -> None:
     line = "shard 3 is ready in guild 700000000000000001 after 1.25 s (badgewise 1.2.3)"
     logging.getLogger("badgewise").info(line)
     assert line in written.getvalue()
+
+
+@pytest.mark.parametrize("written", ["json"], indirect=True)
+def test_json_is_one_object_a_line(written: io.StringIO) -> None:
+    """As JSON each record is one line: time, level, logger, message, and a mishap's reference."""
+    log = logging.getLogger("badgewise.test")
+    log.info('two\nlines, "quotes", ünï\u2028code')
+    log.warning("%s", {"token": SECRETS["a Slack bot token"]})
+    reference = mishap("goal set", ValueError("my secret goal"))
+    first, second, third = (json.loads(line) for line in written.getvalue().splitlines())
+    assert first.keys() == {"time", "level", "logger", "message"}
+    assert (first["level"], first["logger"]) == ("info", "badgewise.test")
+    assert first["message"] == 'two\nlines, "quotes", ünï\u2028code'
+    assert datetime.fromisoformat(first["time"]).utcoffset() == timedelta(0)
+    assert logs.GONE in second["message"]
+    assert (third["reference"], third["command"]) == (reference, "goal set")
+    assert reference in third["message"]
+    assert "my secret goal" not in written.getvalue()

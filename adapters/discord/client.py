@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import dataclass
 
 import aiohttp
 import discord
@@ -18,14 +19,31 @@ HALF_OPEN = 45.0  # seconds of silence after which a connection counts as lost
 FIRST_RETRY, LONGEST_RETRY = 2.0, 600.0
 
 
-class Client(discord.AutoShardedClient):
-    """Hands every interaction to the desk; Discord says how many shards there are."""
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """How many there are (0: as Discord says), and which this process serves (none: all)."""
 
-    def __init__(self, desk: Desk, *, half_open: float = HALF_OPEN) -> None:
+    count: int = 0
+    ids: tuple[int, ...] = ()
+
+    @property
+    def first(self) -> bool:
+        """Whether the first is among them: its process registers the commands, for all."""
+        return not self.ids or 0 in self.ids
+
+
+class Client(discord.AutoShardedClient):
+    """Hands every interaction to the desk; Discord says how many shards there are, unless told."""
+
+    def __init__(
+        self, desk: Desk, *, shards: Shards = Shards(), half_open: float = HALF_OPEN
+    ) -> None:
         # It would warn at every start that no intent is asked for; none is needed.
         logging.getLogger("discord.state").addFilter(_needed)
         super().__init__(
             intents=discord.Intents.none(),
+            shard_count=shards.count or None,
+            shard_ids=list(shards.ids) or None,  # type: ignore[arg-type] # None is its default
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -33,7 +51,7 @@ class Client(discord.AutoShardedClient):
             heartbeat_timeout=half_open,
             allowed_mentions=discord.AllowedMentions.none(),
         )
-        self._desk = desk
+        self._desk, self._shards = desk, shards
         self._syncing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
@@ -41,8 +59,15 @@ class Client(discord.AutoShardedClient):
         shards, url, _ = await self.http.get_bot_gateway()
         # discord.py goes back to this address whenever a session cannot be resumed.
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
-        self.shard_count = shards
-        self._syncing = asyncio.create_task(self._sync())
+        self.shard_count = self._shards.count or shards
+        if self._shards.first:
+            self._syncing = asyncio.create_task(self._sync())
+
+    async def ready(self) -> bool:
+        """Whether every shard of this process is connected."""
+        wanted = self._shards.ids or range(self.shard_count or 1)
+        there = {key for key, shard in self.shards.items() if not shard.is_closed()}
+        return there.issuperset(wanted)
 
     async def _sync(self) -> None:
         """Until it has worked: without it, members would not see what is new."""

@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 import aiohttp
 import discord
 
-from adapters.discord.client import HALF_OPEN, Client, point_at
+from adapters.discord.client import HALF_OPEN, Client, Shards, point_at
 from adapters.discord.desk import Desk
 from adapters.discord.rest import AGENT, Answers
+from adapters.http.site import Site
 from adapters.problems import PlatformProblem
 from bot.commands.service import Service
 from bot.settings import Settings
@@ -24,6 +25,7 @@ REASONS = {
     BAD_INTENTS: "Discord refuses the connection's intents: update Badgewise.",
     NO_INTENTS: "Discord refuses an intent, though none is asked for: update Badgewise.",
 }
+SHARDS = "Discord refuses these shards: raise discord.shards, the same in every process."
 
 
 def now() -> datetime:
@@ -45,7 +47,8 @@ async def connected(
     connector = aiohttp.TCPConnector(limit=0)
     async with aiohttp.ClientSession(headers=headers, connector=connector) as session:
         desk = Desk(service, store, Answers(session, settings.discord.api_url), clock)
-        client = Client(desk, half_open=half_open)
+        shards = Shards(settings.discord.shards, tuple(settings.discord.shard_ids))
+        client = Client(desk, shards=shards, half_open=half_open)
         try:
             yield client
         finally:
@@ -55,22 +58,30 @@ async def connected(
             await desk.finish(TO_FINISH)
 
 
-async def serve(service: Service, store: Store, settings: Settings, stop: asyncio.Event) -> None:
+async def serve(
+    service: Service,
+    store: Store,
+    settings: Settings,
+    stop: asyncio.Event,
+    site: Site | None = None,
+) -> None:
     """One try. Raises PlatformProblem when another would not help, anything else when it would."""
     token = settings.discord.token
     if token is None:
         raise PlatformProblem("discord.token is not set.")
-    async with connected(service, store, settings) as client:
+    async with connected(service, store, settings) as client, AsyncExitStack() as stack:
+        if site:
+            await stack.enter_async_context(site.joined("discord", ready=client.ready))
         running = asyncio.create_task(client.start(token.get_secret_value()))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         if not running.done():
             running.cancel()
-    await _outcome(running)
+    await _outcome(running, fixed=bool(settings.discord.shards))
 
 
-async def _outcome(running: "asyncio.Task[None]") -> None:
+async def _outcome(running: "asyncio.Task[None]", *, fixed: bool) -> None:
     """Passes on why the connection ended, in the operator's words where they can do something."""
     try:
         await running
@@ -83,4 +94,6 @@ async def _outcome(running: "asyncio.Task[None]") -> None:
     except discord.ConnectionClosed as closed:
         if closed.code in REASONS:
             raise PlatformProblem(REASONS[closed.code]) from None
+        if closed.code in (BAD_SHARD, NEED_SHARDS) and fixed:
+            raise PlatformProblem(SHARDS) from None
         raise

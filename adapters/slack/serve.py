@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 
@@ -11,8 +11,9 @@ from aiohttp import web
 from pydantic import SecretStr
 from slack_sdk.errors import SlackApiError
 
+from adapters.http.metrics import Metrics
+from adapters.http.site import Ready, Site, always
 from adapters.problems import PlatformProblem
-from adapters.slack import site
 from adapters.slack.app import build
 from adapters.slack.caller import PLATFORM
 from adapters.slack.desk import Desk, now_utc
@@ -20,18 +21,18 @@ from adapters.slack.gate import Gate
 from adapters.slack.installations import Document, Installations
 from adapters.slack.installing import Installing
 from adapters.slack.members import Members
+from adapters.slack.site import Door
 from adapters.slack.socket import PING, connected
 from adapters.slack.wire import Wire, base_url
 from bot.commands.service import Service
 from bot.settings import Settings
-from bot.store import Store, StoreProblem
+from bot.store import Store
 
 log = logging.getLogger("badgewise.slack")
 CONNECTIONS = 100
 DEAD_TOKENS = frozenset(
     ("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired")
 )
-QUICK = 2.0  # seconds in which a healthy database answers
 
 
 def secret(value: SecretStr | None, key: str) -> str:
@@ -83,10 +84,19 @@ async def serve(
     opened: Callable[[int], None] = lambda _: None,
     ping: float = PING,
     clock: Callable[[], datetime] = now_utc,
+    site: Site | None = None,
 ) -> None:
-    """Serves; ``opened`` is told the port. Raises PlatformProblem when trying again is no use."""
+    """Serves; ``opened`` is told the port. Raises PlatformProblem when trying again is no use.
+
+    ``site`` is the process's HTTP server; without one it opens its own.
+    """
     slack = settings.slack
     async with AsyncExitStack() as stack:
+        if site is None:
+            own = Site(store, Metrics(), [PLATFORM])
+            site = await stack.enter_async_context(own.opened(settings.http))
+        elif slack.mode == "http" and not site.port:
+            raise PlatformProblem(site.closed)
         wire = await stack.enter_async_context(_wire(settings))
         fixed: Document | None = None
         if slack.mode == "socket" or slack.bot_token:
@@ -98,7 +108,7 @@ async def serve(
         await installations.note_fixed()
         app = build(desk, installations)
         routes: list[web.RouteDef] = []
-        alive: Callable[[], Awaitable[bool]] = _always
+        alive: Ready = always
         if slack.mode == "socket":
             token = secret(slack.app_token, "slack.app_token")
             socket = await stack.enter_async_context(connected(app, desk, token, ping))
@@ -106,30 +116,9 @@ async def serve(
         else:
             signing = secret(slack.signing_secret, "slack.signing_secret")
             gate = Gate(signing, lambda: clock().timestamp())
-            routes.append(web.post("/slack/events", site.Door(app, gate, desk).events))
+            routes.append(web.post("/slack/events", Door(app, gate, desk).events))
             routes += Installing(desk, installations, settings).routes()
-        health = site.Health(desk, _ready(store, alive))
-        port = await stack.enter_async_context(
-            site.opened(settings.http, [*routes, *health.routes()])
-        )
-        log.info("serving %s (%s mode) on port %d", PLATFORM, slack.mode, port)
-        opened(port)
+        await stack.enter_async_context(site.joined(PLATFORM, routes, alive, desk.counted))
+        log.info("serving %s (%s mode) on port %d", PLATFORM, slack.mode, site.port)
+        opened(site.port)
         await stop.wait()
-
-
-async def _always() -> bool:
-    return True
-
-
-def _ready(store: Store, alive: Callable[[], Awaitable[bool]]) -> Callable[[], Awaitable[bool]]:
-    """Whether the database answers and, with a socket, whether it is connected."""
-
-    async def ready() -> bool:
-        try:
-            async with asyncio.timeout(QUICK):
-                await store.workspace(PLATFORM, "-")
-                return await alive()
-        except (StoreProblem, TimeoutError):
-            return False
-
-    return ready

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 
 from bot.advice.library import Library
 from bot.advice.wording import Wording
@@ -16,6 +17,7 @@ from bot.commands.command import Context, Effect, Outcome, Refused
 from bot.commands.line import Line, parse
 from bot.commands.running import run_line
 from bot.commands.table import COMMANDS
+from bot.figures import Figures, Unmeasured
 from bot.person import Person
 from bot.reply import Banner, Copyable, Reply, Tone
 from bot.store import AlreadyDone, Conflict, Loaded, Store, StoreProblem
@@ -59,7 +61,8 @@ def mishap(command: str, error: BaseException) -> str:
     reference = secrets.token_hex(4)
     frames = traceback.extract_tb(error.__traceback__)
     where = " < ".join(f"{Path(f.filename).stem}:{f.lineno}" for f in reversed(frames[-4:]))
-    log.error("mishap %s in /%s: %s at %s", reference, command, type(error).__name__, where)
+    kind, known = type(error).__name__, {"reference": reference, "command": command}
+    log.error("mishap %s in /%s: %s at %s", reference, command, kind, where, extra=known)
     return reference
 
 
@@ -77,10 +80,10 @@ def apology(command: str, error: BaseException, words: Words) -> Reply:
 
 
 class Service:
-    """The core's one door."""
+    """The core's one door; ``figures`` is told of every answer."""
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    def __init__(self, library: Library, figures: Figures | None = None) -> None:
+        self.library, self.figures = library, figures or Unmeasured()
 
     def line(self, ask: Ask, words: Words) -> Line:
         """The command and values of an ask. Raises Refused."""
@@ -96,19 +99,31 @@ class Service:
 
     async def answer(self, ask: Ask, store: Store, now: datetime) -> Reply:
         """Answers one ask. Nothing that a user could cause is raised: it becomes a sentence."""
-        words = words_for(ask.locale)
+        began = perf_counter()
+        reply, outcome = await self._answer(ask, store, now, words_for(ask.locale))
+        self.figures.answered(reply.command, outcome, perf_counter() - began)
+        return reply
+
+    async def _answer(
+        self, ask: Ask, store: Store, now: datetime, words: Words
+    ) -> tuple[Reply, str]:
+        """The reply, and how it came about in one word."""
         name = ""
         try:
             line = self.line(ask, words)
             name = line.command.name
             reply = await self._run(ask, line, store, now, words)
-        except (Refused, StoreProblem) as error:
-            reply = refusal(str(error))
+            outcome = "ok" if reply.ok else "refused"
+        except Refused as error:
+            reply, outcome = refusal(str(error)), "refused"
+        except StoreProblem as error:
+            reply, outcome = refusal(str(error)), "store"
         except AlreadyDone:
             reply = refusal(words(N_("That is done already; nothing was changed twice.")))
+            outcome = "repeat"
         except Exception as error:  # noqa: BLE001 - the last defence; tests fail when it is reached
-            reply = apology(name, error, words)
-        return replace(reply, command=name)
+            reply, outcome = apology(name, error, words), "mishap"
+        return replace(reply, command=name), outcome
 
     async def _run(self, ask: Ask, line: Line, store: Store, now: datetime, words: Words) -> Reply:
         for _ in range(_TRIES):

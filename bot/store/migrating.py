@@ -20,6 +20,13 @@ CREATE TABLE IF NOT EXISTS migration (
 """
 
 
+BEING_FILLED = 1_000_000  # no version: no program works with a database that is being filled
+
+
+class BeingFilled(StoreProblem):
+    """A database that another one is moving into."""
+
+
 @dataclass(frozen=True, slots=True)
 class Migration:
     """One step; ``number`` counts from 1 without a gap."""
@@ -58,6 +65,11 @@ async def _step(database: Database, lock: str) -> bool:
         await connection.script(lock)
         await connection.script(TABLE)
         at: int = (await connection.rows("schema_version"))[0][0]
+        if at == BEING_FILLED:
+            raise BeingFilled(
+                "The database is being filled by `badgewise migrate --to`: let that come to its"
+                " end first, by running it again if need be."
+            )
         if at > len(steps):
             raise StoreProblem(
                 f"The database was made by a newer Badgewise (schema {at}, this one knows"

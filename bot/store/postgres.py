@@ -12,11 +12,10 @@ import asyncpg
 from bot.store.database import Connection, Row, Value
 from bot.store.finishing import finish
 from bot.store.migrating import migrate
+from bot.store.postgres_dump import dump
 from bot.store.postgres_problems import LOST, explained
-from bot.store.problems import StoreProblem
 from bot.store.queries import load_queries
 
-MOST = 10  # connections of one program
 PATIENCE = 10.0  # seconds for closing
 PAUSE = 0.01  # seconds, in which other dead connections are noticed
 STARTERS = "SELECT pg_advisory_xact_lock(4407_1987);"
@@ -43,9 +42,9 @@ class _Transaction:
 class PostgresDatabase:
     """A database on a server."""
 
-    def __init__(self, name: str, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
+    def __init__(self, name: str, url: str, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
         """For ``open_postgres``."""
-        self._name, self._pool = name, pool
+        self._name, self._url, self._pool = name, url, pool
 
     async def rows(self, query: str, **values: Value) -> list[Row]:
         """Reads; once more when the connection had been lost meanwhile."""
@@ -87,8 +86,8 @@ class PostgresDatabase:
         """Leaves it to the server, whose own vacuum frees deleted rows."""
 
     async def backup(self, path: Path) -> None:
-        """Says what does it: the server's own tools make better copies."""
-        raise StoreProblem(f"A PostgreSQL database is copied by its own tool: pg_dump -f {path} …")
+        """Has the server's own tool make the copy."""
+        await asyncio.to_thread(dump, self._url, self._name, path)
 
     async def check(self) -> None:
         """Reads every row."""
@@ -103,10 +102,11 @@ class PostgresDatabase:
                 self._pool.terminate()
 
 
-async def open_postgres(url: str, waits: float) -> PostgresDatabase:
+async def open_postgres(url: str, waits: float, most: int) -> PostgresDatabase:
     """Connects to ``postgresql://…`` and brings the database up to date.
 
-    ``waits`` is how many seconds an answer may take. Raises StoreProblem.
+    ``waits`` is how many seconds an answer may take, ``most`` how many connections there may be.
+    Raises StoreProblem.
     """
     parts = urlsplit(url)
     name = f"{parts.hostname or 'localhost'}{parts.path}"
@@ -114,13 +114,13 @@ async def open_postgres(url: str, waits: float) -> PostgresDatabase:
         pool = await asyncpg.create_pool(
             url,
             min_size=1,
-            max_size=MOST,
+            max_size=most,
             timeout=waits,
             command_timeout=waits,
             reset=_leave,
             server_settings=SETTINGS,
         )
-    database = PostgresDatabase(name, pool)
+    database = PostgresDatabase(name, url, pool)
     try:
         await migrate(database, STARTERS)
     except BaseException:

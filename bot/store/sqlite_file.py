@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
+from bot.store.copies import new_file, unusable
 from bot.store.problems import StoreProblem
 from bot.store.sqlite_problems import ADVICE, explained
 
@@ -28,7 +29,7 @@ def prepare(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
         size = path.stat().st_size
     except OSError as error:
-        raise _unusable(path, error) from None
+        raise unusable(path, error) from None
     if size:
         inspect(path, "quick_check(1)" if size <= CHECKED_AT_START else "")
 
@@ -50,40 +51,13 @@ def inspect(path: Path, check: str) -> None:
 
 def copy(source: Path, target: Path) -> None:
     """Writes a whole copy of a database in use; raises StoreProblem when ``target`` exists."""
-    part = target.with_name(target.name + ".part")
-    try:
-        if target.exists():
-            raise FileExistsError(0, "it exists already")
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
-        with (
-            explained(str(source)),
-            closing(sqlite3.connect(address(source, "ro"), uri=True)) as file,
-        ):
-            file.execute("VACUUM INTO ?", (str(part),))
-        _keep(part)
-        part.rename(target)
-        _keep(target.parent)
-    except OSError as error:
-        raise _unusable(target, error) from None
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _keep(path: Path) -> None:
-    """Waits until the disk holds a file or a folder."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with (
+        new_file(target) as part,
+        explained(str(source)),
+        closing(sqlite3.connect(address(source, "ro"), uri=True)) as file,
+    ):
+        file.execute("VACUUM INTO ?", (str(part),))
 
 
 def _value(file: sqlite3.Connection, query: str) -> object:
     return file.execute(query).fetchone()[0]
-
-
-def _unusable(path: Path, error: OSError) -> StoreProblem:
-    return StoreProblem(
-        f"The file {path} cannot be used ({error.strerror}): check its folder, or name another."
-    )

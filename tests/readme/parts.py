@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from adapters.http.metrics import Metrics
 from bot.advice.library import Library
 from bot.commands.table import COMMANDS
 from bot.settings import Settings
@@ -93,6 +94,16 @@ def settings() -> str:
     return "\n".join(rows)
 
 
+def metrics() -> str:
+    """The table of what /metrics tells."""
+    made = Metrics()
+    made.count("slack", {})
+    rows = ["| metric | labels | meaning |", "|---|---|---|"]
+    for name, (meaning, labels) in sorted(made.made.items()):
+        rows.append(f"| `{name}` | {', '.join(labels)} | {meaning} |")
+    return "\n".join(rows)
+
+
 def counts() -> str:
     """How much it knows."""
     k = Library().knowledge
@@ -108,6 +119,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "conversation": conversation,
     "commands": commands,
     "settings": settings,
+    "metrics": metrics,
 }
 
 

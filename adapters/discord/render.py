@@ -18,7 +18,20 @@ from adapters.discord.limits import (
 )
 from adapters.discord.text import block, escaped, one_line, visible
 from bot.advice.words import N_, Words
-from bot.reply import Banner, Bullets, Copyable, Fine, Item, Part, Reply, Table, Text, Tone, plain
+from bot.reply import (
+    Banner,
+    Bullets,
+    Copyable,
+    Fine,
+    Item,
+    Moments,
+    Part,
+    Reply,
+    Table,
+    Text,
+    Tone,
+    plain,
+)
 
 Json = dict[str, Any]
 ROW, BUTTON, SELECT, DISPLAY, FILE, CONTAINER = 1, 2, 3, 10, 13, 17
@@ -122,6 +135,8 @@ def _part(part: Part) -> str:
             return "" if _as_file(part) else block(text) or ""
         case Bullets(heading, items):
             return _bullets(heading, items)
+        case Moments():
+            return _moments(part)
         case Table(columns, rows):
             return "\n".join(_table_row(columns, row) for row in rows)
 
@@ -129,6 +144,16 @@ def _part(part: Part) -> str:
 def _bullets(heading: str, items: Iterable[Item]) -> str:
     lines = [f"**{escaped(one_line(heading))}**"] if heading.strip() else []
     lines += [f"{SIGNS[item.tone]} {escaped(one_line(item.text))}" for item in items]
+    return "\n".join(lines)
+
+
+def _moments(part: Moments) -> str:
+    """Timestamps, which Discord shows by the reader's own clock."""
+    lines = [f"**{escaped(one_line(part.heading))}**"] if part.heading.strip() else []
+    lines += [
+        f"{SIGNS[Tone.PLAIN]} <t:{int(m.at.timestamp())}:F> (<t:{int(m.at.timestamp())}:R>)"
+        for m in part.moments
+    ]
     return "\n".join(lines)
 
 

@@ -5,7 +5,19 @@ from typing import Any
 
 from adapters.slack import limits
 from adapters.slack.text import short, visible
-from bot.reply import Banner, Bullets, Copyable, Fine, Item, Part, Table, Text, Tone
+from bot.reply import (
+    Banner,
+    Bullets,
+    Copyable,
+    Fine,
+    Item,
+    Moment,
+    Moments,
+    Part,
+    Table,
+    Text,
+    Tone,
+)
 
 Block = dict[str, Any]
 SIGNS = {
@@ -91,7 +103,7 @@ def _lists(heading: str, rows: Sequence[Sequence[Block]]) -> Iterator[Block]:
     head = short(heading, limits.TEXT)
     room, first = limits.TEXT, [section(words(head, bold=True))] if head else []
     for row in rows:
-        size = sum(len(element["text"]) for element in row)
+        size = sum(len(element.get("text") or element["fallback"]) for element in row)
         if chunk and size > room:
             yield rich(*first, bullets(chunk))
             chunk, room, first = [], limits.TEXT, []
@@ -105,6 +117,16 @@ def _lists(heading: str, rows: Sequence[Sequence[Block]]) -> Iterator[Block]:
 
 def _item(item: Item) -> list[Block]:
     return [words(short(SIGNS[item.tone] + item.text, limits.TEXT) or "–")]
+
+
+def _date(moment: Moment) -> Block:
+    """A moment, which Slack shows by the reader's own clock."""
+    return {
+        "type": "date",
+        "timestamp": int(moment.at.timestamp()),
+        "format": "{date_long} {time}",
+        "fallback": short(moment.text, limits.HEADER) or "–",
+    }
 
 
 def _row(columns: Sequence[str], row: Sequence[str]) -> list[Block]:
@@ -135,6 +157,8 @@ def blocks(part: Part) -> Iterator[Block]:
             yield from fine(text)
         case Bullets(heading, items):
             yield from _lists(heading, [_item(i) for i in items])
+        case Moments(heading, moments):
+            yield from _lists(heading, [[_date(m)] for m in moments])
         case Table(columns, rows):
             yield from _lists("", [_row(columns, row) for row in rows])
         case Copyable():

@@ -74,4 +74,6 @@ class Nudging:
     paused_until: date | None = None
     again: Again | None = None
     sent: tuple[Sent, ...] = ()  # the latest, oldest first
+    paced_at: datetime | None = None  # when it slowed down by itself, last
+    locale: str = ""  # the language the person was spoken to in
     lost: str = ""  # why they were switched off without being asked; told at the next contact

@@ -9,6 +9,7 @@ from bot.advice.reading.text import fold
 from bot.advice.taxonomy import Named
 from bot.commands.command import Completes
 from bot.commands.table import COMMANDS
+from bot.nudges import zones
 
 MOST = 25
 
@@ -45,6 +46,8 @@ class Completer:
             return tuple(
                 (f"{text} ({id_})", id_) for text, id_ in own if wanted in fold(f"{text} {id_}")
             )[:MOST]
+        if kind is Completes.ZONE:
+            return tuple((name.replace("_", " "), name) for name in zones.search(typed))
         if kind is Completes.COMMAND:
             return tuple(
                 (n, n) for n, c in COMMANDS.items() if n.startswith(typed.lower()) and not c.hidden

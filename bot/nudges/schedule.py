@@ -112,6 +112,16 @@ def newest_due(plan: Nudging, slot: datetime, now: datetime) -> datetime:
     return found
 
 
+def missed(plan: Nudging | None, now: datetime) -> bool:
+    """Whether one has come due since the last was said, or since they were switched on."""
+    if plan is None or not plan.on or plan.consent_at is None:
+        return False
+    if plan.paused_until and now.astimezone(clock(plan)).date() < plan.paused_until:
+        return False
+    said = max([plan.consent_at, *(s.at for s in plan.sent)])
+    return newest_due(plan, last_slot(plan, now), now) > said
+
+
 def upcoming(plan: Nudging, now: datetime, count: int = 3) -> tuple[datetime, ...]:
     """The next moments, in UTC."""
     found: list[datetime] = []

@@ -57,7 +57,7 @@ class Ending:
 
 
 Decide = Callable[[Learner, datetime], Planned]
-Remember = Callable[[Learner], tuple[Learner, Due]]
+Remember = Callable[[Learner], tuple[Learner, Due | None]]
 
 
 def at(second: int) -> datetime:
@@ -165,7 +165,8 @@ class Outbox:
             after, due = remember(before)
             text = self._seal.close(learner_text(after))
             await connection.rows("change_nudged", id=learner, body=text, now=epoch(now))
-            await connection.rows("move_due", learner=learner, **due_values(due))
+            if due is not None:
+                await connection.rows("move_due", learner=learner, **due_values(due))
 
     async def mend(
         self, now: datetime, zones: str, most: int, decide: Callable[[Learner], Due]

@@ -85,7 +85,7 @@ class Chat:
     async def greet(self) -> None:
         """Shows the nudge that has come due for the person who is here, if there is one."""
         reply = await self._service.answer(self._ask("/nudge due"), self._store, self._clock())
-        if reply.parts and reply.ok:
+        if reply.actions:
             self._choices = reply.actions
             self._voice.show(reply)
 

@@ -219,13 +219,13 @@ def show(context: Context, _: Options) -> Outcome:
 
 
 def say_due(context: Context, _: Options) -> Outcome:
-    """Says the nudge that has come due since the last one, for who is here; else nothing."""
-    learner = context.learner
-    if not missed(learner.nudging, context.now):
-        return Outcome(reply=Reply("", ()))
-    found = due(learner, context.library.knowledge, context.now, context.workspace.trusted)
+    """Says the nudge that has come due since the last one, for who is here."""
+    say, learner = context.words, context.learner
+    found = None
+    if missed(learner.nudging, context.now):
+        found = due(learner, context.library.knowledge, context.now, context.workspace.trusted)
     if found is None:
-        return Outcome(reply=Reply("", ()))
+        return Outcome(reply=Reply(say(TITLE), (Fine(say(N_("Nothing is due."))),)))
     return Outcome(
         learner=replace(learner, nudging=found.plan), reply=message(found, context.wording)
     )

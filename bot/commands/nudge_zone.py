@@ -2,7 +2,7 @@
 
 from bot.advice.words import N_
 from bot.commands.command import Context, Outcome, Refused
-from bot.commands.nudge_options import PlanOptions
+from bot.commands.nudge_options import PlanOptions, quiet_hours
 from bot.commands.quoting import written
 from bot.nudges import zones
 from bot.reply import Action, Banner, Reply, Text, Tone
@@ -50,8 +50,10 @@ def _spoken(zone: str) -> str:
 
 
 def zone_question(context: Context, command: str, options: PlanOptions) -> Outcome:
-    """Asks where the person's clock is, with what they may have meant."""
+    """Asks where the person's clock is, with what they may have meant. Raises Refused."""
     say = context.words
+    if options.quiet:
+        quiet_hours(options.quiet, context)
     found = zones.search(options.zone)[:_MOST] if options.zone else _COMMON
     given = {
         "every": options.every or "",

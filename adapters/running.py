@@ -2,7 +2,6 @@
 
 import asyncio
 import importlib
-import importlib.util
 import logging
 import random
 import signal
@@ -53,8 +52,8 @@ PLATFORMS: Mapping[str, Platform] = {
     ),
     "nudges": Platform(
         "adapters.nudging.serve",
-        lambda _: importlib.util.find_spec("adapters.nudging") is not None,
-        "this version sends no nudges",
+        lambda s: bool(s.discord.token or s.slack.bot_token or s.slack.signing_secret),
+        "they go out by Discord or Slack, and neither is set up",
     ),
 }
 

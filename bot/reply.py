@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -73,7 +74,23 @@ class Fine:
     text: str
 
 
-Part = Banner | Text | Bullets | Table | Copyable | Fine
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment (aware), and how its person's own clock writes it."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Moments under a heading; platforms that know the reader's clock show them by it."""
+
+    heading: str
+    moments: tuple[Moment, ...]
+
+
+Part = Banner | Text | Bullets | Table | Copyable | Fine | Moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +124,8 @@ def _lines(part: Part) -> list[str]:
             return [text]
         case Bullets(heading, items):
             return [*([heading] if heading else []), *(f"- {item.text}" for item in items)]
+        case Moments(heading, moments):
+            return [*([heading] if heading else []), *(f"- {moment.text}" for moment in moments)]
         case Table(columns, rows):
             return [
                 "; ".join(f"{c}: {v}" for c, v in zip(columns, row, strict=True) if v)

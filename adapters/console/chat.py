@@ -1,15 +1,18 @@
 """The chat loop: lines in, replies out, as several persons if need be."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from adapters.console.render import Renderer
 from bot.advice.learner import Learner
 from bot.advice.reading.text import visible
 from bot.commands.service import Ask, Service
+from bot.nudges import zones
 from bot.person import Person
 from bot.reply import Action, Banner, Reply, plain
 from bot.store.store import Store
@@ -79,6 +82,13 @@ class Chat:
         """Who is speaking, as remembered; for completion."""
         return (await self._store.load(self.person)).learner
 
+    async def greet(self) -> None:
+        """Shows the nudge that has come due for the person who is here, if there is one."""
+        reply = await self._service.answer(self._ask("/nudge due"), self._store, self._clock())
+        if reply.actions:
+            self._choices = reply.actions
+            self._voice.show(reply)
+
     async def hear(self, line: str) -> bool:
         """Answers one line; False when it says goodbye. A blank line is answered with nothing."""
         line = line.strip()
@@ -88,6 +98,8 @@ class Chat:
             return False
         if line.split(None, 1)[0].lower() == "/as":
             self._voice.show(self._as(line))
+            if self._numbered:
+                await self.greet()
             return True
         reply = await self._service.answer(self._ask(self._meant(line)), self._store, self._clock())
         self._choices = reply.actions
@@ -112,7 +124,16 @@ class Chat:
         return line
 
     def _ask(self, line: str) -> Ask:
-        return Ask(person=self.person, line=line, admin=True, who=self.person.user)
+        return Ask(
+            person=self.person, line=line, admin=True, who=self.person.user, zone=machine_zone()
+        )
+
+
+def machine_zone(local: Path = Path("/etc/localtime")) -> str:
+    """The zone that this machine's clock goes by; UTC where it does not say."""
+    named = os.environ.get("TZ", "").lstrip(":") or str(local.resolve())
+    found = named.partition("zoneinfo/")[2] or named
+    return found if found in zones.names() else "UTC"
 
 
 def piped() -> Iterator[str]:

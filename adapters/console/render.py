@@ -4,7 +4,20 @@ import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from bot.reply import Action, Banner, Bullets, Copyable, Fine, Part, Reply, Table, Text, Tone
+from bot.reply import (
+    Action,
+    Banner,
+    Bullets,
+    Copyable,
+    Fine,
+    Item,
+    Moments,
+    Part,
+    Reply,
+    Table,
+    Text,
+    Tone,
+)
 
 WIDTH = 80
 _COLOURS = {
@@ -70,15 +83,20 @@ class Renderer:
             case Copyable(text):
                 yield from text.split("\n")
             case Bullets(heading, items):
-                if heading:
-                    yield from (self._paint(row, _BOLD) for row in self._wrap(heading))
-                for item in items:
-                    first, *rest = self._wrap(item.text, "    ", "    ")
-                    sign = self._paint(_SIGNS[item.tone], _BOLD, _COLOURS[item.tone])
-                    yield f"  {sign} {first[4:]}"
-                    yield from rest
+                yield from self._list(heading, items)
+            case Moments(heading, moments):
+                yield from self._list(heading, [Item(m.text) for m in moments])
             case Table(columns, rows):
                 yield from self._table(columns, rows)
+
+    def _list(self, heading: str, items: Sequence[Item]) -> Iterator[str]:
+        if heading:
+            yield from (self._paint(row, _BOLD) for row in self._wrap(heading))
+        for item in items:
+            first, *rest = self._wrap(item.text, "    ", "    ")
+            sign = self._paint(_SIGNS[item.tone], _BOLD, _COLOURS[item.tone])
+            yield f"  {sign} {first[4:]}"
+            yield from rest
 
     def _table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
         used = [i for i, _ in enumerate(columns) if any(row[i] for row in rows)]

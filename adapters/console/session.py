@@ -37,6 +37,8 @@ async def run(
         if sys.stdin.isatty() and not as_json:
             await _interactive(chat, library)
             return
+        if not as_json:
+            await chat.greet()
         for line in piped():
             if not await chat.hear(line):
                 break
@@ -58,6 +60,7 @@ async def _interactive(chat: Chat, library: Library) -> None:
     from bot.commands.completion import Completer  # noqa: PLC0415
 
     print(WELCOME + "\n")
+    await chat.greet()
     completer = LineCompleter(Completer(library))
     async for line in typed_lines(completer):
         if not await chat.hear(line):

@@ -18,7 +18,20 @@ from adapters.discord.limits import (
 )
 from adapters.discord.text import block, escaped, one_line, visible
 from bot.advice.words import N_, Words
-from bot.reply import Banner, Bullets, Copyable, Fine, Item, Part, Reply, Table, Text, Tone, plain
+from bot.reply import (
+    Banner,
+    Bullets,
+    Copyable,
+    Fine,
+    Item,
+    Moments,
+    Part,
+    Reply,
+    Table,
+    Text,
+    Tone,
+    plain,
+)
 
 Json = dict[str, Any]
 ROW, BUTTON, SELECT, DISPLAY, FILE, CONTAINER = 1, 2, 3, 10, 13, 17
@@ -134,6 +147,8 @@ def _part(part: Part, words: Words) -> str:
             return "" if _as_file(part) else block(text) or ""
         case Bullets(heading, items):
             return _bullets(heading, items)
+        case Moments():
+            return _moments(part)
         case Table(columns, rows):
             found = [_table_row(columns, row) for row in rows]
             return ("\n\n" if any("\n" in row for row in found) else "\n").join(found)
@@ -150,6 +165,16 @@ def _item(item: Item) -> str:
     if not (lead and text.startswith(lead) and text != lead):
         return f"{SIGNS[item.tone]} {escaped(text)}"
     return f"{SIGNS[item.tone]} {escaped(lead)}\n{_fine(text.removeprefix(lead).strip())}"
+
+
+def _moments(part: Moments) -> str:
+    """Timestamps, which Discord shows by the reader's own clock."""
+    lines = [f"**{escaped(one_line(part.heading))}**"] if part.heading.strip() else []
+    lines += [
+        f"{SIGNS[Tone.PLAIN]} <t:{int(m.at.timestamp())}:F> (<t:{int(m.at.timestamp())}:R>)"
+        for m in part.moments
+    ]
+    return "\n".join(lines)
 
 
 def _table_row(columns: Sequence[str], row: Sequence[str]) -> str:

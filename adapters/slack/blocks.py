@@ -6,7 +6,19 @@ from typing import Any
 
 from adapters.slack import limits
 from adapters.slack.text import short, visible
-from bot.reply import Banner, Bullets, Copyable, Fine, Item, Part, Table, Text, Tone
+from bot.reply import (
+    Banner,
+    Bullets,
+    Copyable,
+    Fine,
+    Item,
+    Moment,
+    Moments,
+    Part,
+    Table,
+    Text,
+    Tone,
+)
 
 Block = dict[str, Any]
 SIGNS = {
@@ -104,7 +116,7 @@ def _lists(
     head = short(heading, limits.TEXT)
     room, first = limits.TEXT, [section(words(head, bold=True))] if head else []
     for row in rows:
-        size = sum(len(element["text"]) for element in row)
+        size = sum(len(element.get("text") or element["fallback"]) for element in row)
         if chunk and size > room:
             yield rich(*first, made(chunk))
             chunk, room, first = [], limits.TEXT, []
@@ -118,6 +130,16 @@ def _lists(
 
 def _item(item: Item) -> list[Block]:
     return [words(short(ITEM_SIGNS[item.tone] + item.text, limits.TEXT) or "–")]
+
+
+def _date(moment: Moment) -> Block:
+    """A moment, which Slack shows by the reader's own clock."""
+    return {
+        "type": "date",
+        "timestamp": int(moment.at.timestamp()),
+        "format": "{date_long} {time}",
+        "fallback": short(moment.text, limits.HEADER) or "–",
+    }
 
 
 def _row(columns: Sequence[str], row: Sequence[str]) -> list[Block]:
@@ -156,6 +178,8 @@ def blocks(part: Part) -> Iterator[Block]:
         case Bullets(heading, items):
             signed = all(ITEM_SIGNS[i.tone] for i in items)
             yield from _lists(heading, [_item(i) for i in items], lines if signed else bullets)
+        case Moments(heading, moments):
+            yield from _lists(heading, [[_date(m)] for m in moments], bullets)
         case Table(columns, rows):
             yield from _lists("", [_row(columns, row) for row in rows])
         case Copyable():

@@ -27,6 +27,7 @@ from bot.store import Store, StoreProblem
 
 log = logging.getLogger("badgewise.slack")
 SOON = 0.5  # seconds in which an answer goes out with the acknowledgement
+_ASKS_SLACK = {"help", "nudge on", "nudge set"}  # need to know who may do what, or whose clock
 TO_FINISH = 8.0  # seconds for work under way when told to stop
 Carry = Mapping[str, str]
 
@@ -90,6 +91,7 @@ class Desk:
             event=caller.event,
             who=caller.who,
             can_share=caller.can_share,
+            zone=member.time_zone if member else "",
             **more,
         )
 
@@ -100,8 +102,9 @@ class Desk:
         line = self.line(ask)
         if line is not None:
             ask = replace(ask, line="", command=line.command.name, values=line.values)
-            if line.command.admin or line.command.name == "help":
-                ask = replace(ask, admin=(await self.members.ask(caller)).admin)
+            if line.command.admin or line.command.name in _ASKS_SLACK:
+                member = await self.members.ask(caller)
+                ask = replace(ask, admin=member.admin, zone=member.time_zone)
         async with self._turn(caller):
             reply = await self.service.answer(ask, self.store, self.clock())
         self.counted[f"answered {'ok' if reply.ok else 'refused'}"] += 1

@@ -1,7 +1,7 @@
 """Which workspaces the bot serves, and with which token."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -102,3 +102,15 @@ class Installations:
             return
         self._known.pop(tenant, None)
         await self._store.drop_installation(PLATFORM, tenant, self._now())
+
+
+def token_finder(store: Store, fixed: str) -> Callable[[str], Awaitable[str | None]]:
+    """Finds a tenant's token for a process that serves no requests; None where there is none."""
+
+    async def find(tenant: str) -> str | None:
+        if fixed:
+            return fixed
+        found = await store.installation(PLATFORM, tenant)
+        return str(found["token"]) if found and found.get("token") else None
+
+    return find

@@ -19,7 +19,14 @@ from bot.store import StoreProblem
 log = logging.getLogger("badgewise.slack")
 PURPOSE, COOKIE = "slack install", "badgewise_install"
 GOOD_FOR = 600  # seconds
-SCOPES: Sequence[str] = ("app_mentions:read", "chat:write", "commands", "im:history", "users:read")
+SCOPES: Sequence[str] = (
+    "app_mentions:read",
+    "chat:write",
+    "commands",
+    "im:history",
+    "im:write",  # finds the conversation in which a doubtful nudge is looked for
+    "users:read",
+)
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
     "Referrer-Policy": "no-referrer",

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bot.advice.nudging import Nudging
+
 
 class Situation(StrEnum):
     """Where the person stands."""
@@ -42,6 +44,7 @@ class Goal:
     situation: Situation | None = None
     horizon: str = ""
     set_on: date | None = None
+    checked_on: date | None = None  # when the person last said that it still holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,7 @@ class Credential:
     expires_on: date | None = None
     link: str = ""
     added_on: date | None = None
+    moved_on: date | None = None  # when its status changed, or work on it was reported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,3 +117,4 @@ class Learner:
     education: tuple[Education, ...] = ()
     projects: tuple[Project, ...] = ()
     answers: Answers = field(default_factory=Answers)
+    nudging: Nudging | None = None

@@ -185,7 +185,10 @@ class Wording:
 
     def __call__(self, said: Said) -> str:
         """The sentence for what was said."""
-        facts = dict(said.facts)
+        return self.put(SENTENCES[self._key(said)], said.facts)
+
+    def put(self, sentence: str, facts: Mapping[str, Any]) -> str:
+        """A sentence with its facts put in, as people read them."""
         values = {k: self._shown[k](v, facts) if k in self._shown else v for k, v in facts.items()}
         if "role" in facts:
             values["a_role"] = with_article(self.role(facts["role"]))
@@ -194,7 +197,7 @@ class Wording:
             values["idea"] = self.idea(facts["skill"], facts.get("role", ""))
             values["Idea"] = values["idea"][:1].upper() + values["idea"][1:]
             values["practice"] = self._knowledge.skills[facts["skill"]].practice
-        return self.words(SENTENCES[self._key(said)], **values)
+        return self.words(sentence, **values)
 
     @staticmethod
     def _key(said: Said) -> str:

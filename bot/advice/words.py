@@ -2,7 +2,7 @@
 
 import gettext
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, tzinfo
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +52,13 @@ class Words:
         from babel.dates import format_date  # noqa: PLC0415 - loaded when first needed
 
         return format_date(day, format="long", locale=self._babel)
+
+    def moment(self, at: datetime, zone: tzinfo) -> str:
+        """A moment as people of this language write it, by the clock of a zone."""
+        from babel.dates import format_datetime  # noqa: PLC0415 - loaded when first needed
+
+        local = at.astimezone(zone)
+        return format_datetime(local, "EEEE d MMMM y, HH:mm", locale=self._babel)
 
     @cached_property
     def _babel(self) -> "Locale":

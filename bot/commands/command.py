@@ -34,6 +34,7 @@ class Completes(StrEnum):
     OWN_EXPERIENCE = "own_experience"
     OWN_EDUCATION = "own_education"
     COMMAND = "command"
+    ZONE = "zone"
 
 
 class Options(BaseModel):
@@ -103,6 +104,8 @@ class Context:
     who: str = ""
     of_others: bool = False
     can_share: bool = False
+    zone: str = ""  # the person's time zone, where the platform knows it
+    minute: int = 0  # past the hour, so that not everybody is written to at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from bot.advice.library import Library
 from bot.advice.reading.text import fold
 from bot.commands.command import Completes
 from bot.commands.table import COMMANDS
+from bot.nudges import zones
 
 MOST = 25
 _NUMBER = re.compile(r"\t(\d+)\n")
@@ -28,6 +29,8 @@ class Completer:
             return tuple(
                 (f"{text} ({id_})", id_) for text, id_ in own if wanted in fold(f"{text} {id_}")
             )[:MOST]
+        if kind is Completes.ZONE:
+            return tuple((name.replace("_", " "), name) for name in zones.search(typed))
         if kind is Completes.COMMAND:
             return tuple(
                 (n, n) for n, c in COMMANDS.items() if n.startswith(typed.lower()) and not c.hidden

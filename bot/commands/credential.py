@@ -241,8 +241,11 @@ def edit(context: Context, options: EditOptions) -> Outcome:
             expires_on=old.expires_on,
             link=old.link,
             added_on=old.added_on,
+            moved_on=old.moved_on,
         )
     new = _dated(context, replace(new, status=options.status or new.status), options)
+    if new.status is not old.status:
+        new = replace(new, moved_on=context.now.date())
     if new == old:
         raise Refused(say(N_("Nothing to change; name what is different, such as status:earned.")))
     return Outcome(

@@ -14,10 +14,12 @@ from bot.advice.library import Library
 from bot.advice.wording import Wording
 from bot.advice.words import N_, Words, words_for
 from bot.commands.command import Context, Effect, Outcome, Refused
+from bot.commands.contact import with_news
 from bot.commands.line import Line, parse
 from bot.commands.running import run_line
 from bot.commands.table import COMMANDS
 from bot.figures import Figures, Unmeasured
+from bot.nudges.planning import minute_of, new_due
 from bot.person import Person
 from bot.reply import Banner, Copyable, Reply, Tone
 from bot.store import AlreadyDone, Conflict, Loaded, Store, StoreProblem
@@ -35,7 +37,8 @@ class Ask:
     Either ``line`` (as typed) or ``command`` with ``values``. ``event`` is the platform's own id of
     the event, if it has one: the same event changes things once. ``of_others`` marks words that
     somebody else wrote. ``workspace`` is the tenant whose settings count where that is not the
-    person's own; ``can_share`` says that others can be shown an answer.
+    person's own; ``can_share`` says that others can be shown an answer; ``zone`` is the person's
+    time zone where the platform knows it.
     """
 
     person: Person
@@ -49,6 +52,7 @@ class Ask:
     of_others: bool = False
     workspace: str | None = None
     can_share: bool = False
+    zone: str = ""
 
 
 def refusal(text: str) -> Reply:
@@ -141,8 +145,10 @@ class Service:
                 who=ask.who,
                 of_others=ask.of_others,
                 can_share=ask.can_share,
+                zone=ask.zone,
+                minute=minute_of(ask.person),
             )
-            outcome = run_line(context, line)
+            outcome = with_news(context, run_line(context, line))
             try:
                 return await self._keep(ask, outcome, loaded, store, now)
             except Conflict:
@@ -163,7 +169,8 @@ class Service:
             await self._delete(ask, store, now)
         if outcome.learner is not None:
             event = ask.event or None
-            await store.save(ask.person, outcome.learner, loaded.version, now, event=event)
+            due = new_due(loaded.learner.nudging, outcome.learner.nudging, now)
+            await store.save(ask.person, outcome.learner, loaded.version, now, event, due=due)
         if outcome.workspace is not None:
             await self._keep_workspace(ask, outcome.workspace, loaded.workspace, store, now)
         for kind, name in outcome.unrecognised:

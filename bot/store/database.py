@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 Row = Sequence[Any]
-Value = str | int
+Value = str | int | None
 
 
 class Connection(Protocol):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.advice.learner import Learner
@@ -10,11 +11,26 @@ from bot.store.database import Connection, Database, Row, Value
 from bot.store.documents import learner_text, read_learner, read_workspace
 from bot.store.inbox import take
 from bot.store.keys import new_learner, who
+from bot.store.outbox import Due, due_values
 from bot.store.problems import Conflict
 from bot.store.sealing import Seal
 from bot.store.store import Loaded
 from bot.store.times import iso
 from bot.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is written in the same transaction as a learner; see ``Store.save``."""
+
+    event: str | None = None
+    lines: Mapping[str, str] = field(default_factory=dict)
+    due: Due | None = None
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the learner is all there is to write."""
+        return self.event is None and not self.lines and self.due is None
 
 
 class People:
@@ -35,26 +51,23 @@ class People:
         )
 
     async def save(
-        self,
-        person: Person,
-        learner: Learner,
-        version: int,
-        second: int,
-        event: str | None,
-        lines: Mapping[str, str],
+        self, person: Person, learner: Learner, version: int, second: int, beside: Beside
     ) -> int:
         """Writes a learner; with one query where nothing else has to be written."""
         body = self._seal.close(learner_text(learner))
         values: dict[str, Value] = {**who(person), "body": body, "now": second}
-        if version and event is None and not lines:
+        if version and beside.nothing:
             return _only(await self._database.change("change_learner", version=version, **values))
         async with self._database.write() as connection:
-            await take(connection, event, second)
-            await self.keep_lines(connection, person, lines, second)
+            await take(connection, beside.event, second)
+            await self.keep_lines(connection, person, beside.lines, second)
             if version:
-                return _only(await connection.rows("change_learner", version=version, **values))
-            values["id"] = new_learner()
-            return await _add(connection, values)
+                new = _only(await connection.rows("change_learner", version=version, **values))
+            else:
+                new = await _add(connection, {**values, "id": new_learner()})
+            if beside.due is not None:
+                await connection.rows("set_due", **who(person), **due_values(beside.due))
+        return new
 
     async def keep_lines(
         self, connection: Connection, person: Person, lines: Mapping[str, str], second: int
@@ -68,6 +81,7 @@ class People:
         """Deletes a person's rows, then whatever the database still keeps of them."""
         async with self._database.write() as connection:
             await connection.rows("delete_lines", **who(person))
+            await connection.rows("delete_nudge", **who(person))
             for (learner,) in await connection.rows("delete_identity", **who(person)):
                 await connection.rows("delete_learner", id=learner)
         await self._database.scrub()
@@ -76,10 +90,14 @@ class People:
         """Returns everything stored of a person; a newer version's keys included."""
         profile = await self._database.rows("export_person", **who(person))
         lines = await self._database.rows("export_lines", **who(person))
+        due = await self._database.rows("export_nudge", **who(person))
+        sent = await self._database.rows("export_deliveries", **who(person))
         return {
             "person": {"platform": person.platform, "tenant": person.tenant, "user": person.user},
             "profile": self._profile(*profile[0]) if profile else None,
             "buttons": [self._button(*row) for row in lines],
+            "next_nudge_at": iso(due[0][0]) if due and due[0][0] is not None else None,
+            "nudges": [_delivery(*row) for row in sent],
         }
 
     def _profile(
@@ -95,6 +113,10 @@ class People:
 
     def _button(self, key: str, line: str, kept: int) -> dict[str, Any]:
         return {"key": key, "line": json.loads(self._seal.open(line)), "kept_at": iso(kept)}
+
+
+def _delivery(id_: str, slot: int, state: str, rule: str, message: str) -> dict[str, Any]:
+    return {"id": id_, "slot": iso(slot), "state": state, "rule": rule, "message": message}
 
 
 async def _add(connection: Connection, values: Mapping[str, Value]) -> int:

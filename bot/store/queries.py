@@ -1,4 +1,7 @@
-"""The named queries: one text for every database, in the files under ``queries/``."""
+"""The named queries, in the files under ``queries/``: one text for every database.
+
+The few that a database must hear in words of its own stand in a folder of its driver's name.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +24,7 @@ class Query:
 def load_queries(driver: str) -> dict[str, Query]:
     """Returns all queries by name for a driver that aiosql knows ("aiosqlite", "asyncpg")."""
     found: dict[str, Query] = {}
-    for path in sorted(FOLDER.glob("*.sql")):
+    for path in (*sorted(FOLDER.glob("*.sql")), *sorted((FOLDER / driver).glob("*.sql"))):
         loaded = aiosql.from_path(path, driver, mandatory_parameters=False)
         order: dict[str, list[str]] = getattr(loaded.driver_adapter, "var_sorted", {})
         for name in loaded.available_queries:

@@ -12,7 +12,8 @@ from bot.store.database import Database
 from bot.store.inbox import take
 from bot.store.installations import Installations, forget_the_gone
 from bot.store.keys import line_key, who
-from bot.store.people import People
+from bot.store.outbox import Due, Outbox
+from bot.store.people import Beside, People
 from bot.store.problems import AlreadyDone
 from bot.store.resealing import reseal
 from bot.store.sealing import Seal
@@ -25,6 +26,7 @@ from bot.workspace import Workspace
 DAY = 86_400
 EVENTS_STAY = 7 * DAY  # longer than any platform repeats an event
 LINES_STAY = 180 * DAY
+DELIVERIES_STAY = 60 * DAY
 
 
 class SqlStore:
@@ -36,6 +38,7 @@ class SqlStore:
         self._people, self._workspaces = People(database, seal), Workspaces(database, seal)
         self._unrecognised = Unrecognised(database)
         self._installations = Installations(database, seal)
+        self.outbox = Outbox(database, seal)
 
     async def load(self, person: Person, workspace: str | None = None) -> Loaded:
         """One read."""
@@ -50,9 +53,11 @@ class SqlStore:
         now: datetime,
         event: str | None = None,
         line_keys: Mapping[str, str] = NO_LINES,
+        due: Due | None = None,
     ) -> int:
         """One write."""
-        return await self._people.save(person, learner, version, epoch(now), event, line_keys)
+        beside = Beside(event, line_keys, due)
+        return await self._people.save(person, learner, version, epoch(now), beside)
 
     async def done(self, event: str) -> bool:
         """One read."""
@@ -145,6 +150,7 @@ class SqlStore:
         async with self._database.write() as connection:
             await connection.rows("forget_events", before=epoch(now) - EVENTS_STAY)
             await connection.rows("forget_lines", before=epoch(now) - LINES_STAY)
+            await connection.rows("forget_deliveries", before=epoch(now) - DELIVERIES_STAY)
             await forget_the_gone(connection, epoch(now))
 
     async def reseal(self) -> int:

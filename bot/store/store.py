@@ -9,10 +9,11 @@ from typing import Any, Protocol
 
 from bot.advice.learner import Learner
 from bot.person import Person
+from bot.store.outbox import Due, Outbox
 from bot.store.problems import AlreadyDone, Conflict, StoreProblem
 from bot.workspace import Workspace
 
-__all__ = ["NO_LINES", "AlreadyDone", "Conflict", "Loaded", "Store", "StoreProblem"]
+__all__ = ["NO_LINES", "AlreadyDone", "Conflict", "Due", "Loaded", "Store", "StoreProblem"]
 
 NO_LINES: Mapping[str, str] = MappingProxyType({})
 
@@ -33,6 +34,11 @@ class Store(Protocol):
     not at all.
     """
 
+    @property
+    def outbox(self) -> Outbox:
+        """Nudges on their way, for the workers that deliver them."""
+        ...
+
     async def load(self, person: Person, workspace: str | None = None) -> Loaded:
         """Reads a learner and a workspace of their platform in one go.
 
@@ -48,12 +54,14 @@ class Store(Protocol):
         now: datetime,
         event: str | None = None,
         line_keys: Mapping[str, str] = NO_LINES,
+        due: Due | None = None,
     ) -> int:
         """Writes a learner loaded at ``version`` and returns the new version.
 
-        ``event`` (the platform's id, unique among all platforms) and ``line_keys`` (key to line,
-        see ``line_key``) are kept in the same transaction. Raises Conflict when the stored version
-        is another one, AlreadyDone when the event is known; either way nothing is written.
+        ``event`` (the platform's id, unique among all platforms), ``line_keys`` (key to line, see
+        ``line_key``) and when the next nudge is ``due`` are kept in the same transaction. Raises
+        Conflict when the stored version is another one, AlreadyDone when the event is known; either
+        way nothing is written.
         """
         ...
 
@@ -150,7 +158,8 @@ class Store(Protocol):
     async def tidy(self, now: datetime) -> None:
         """Forgets what is due; for once a day.
 
-        Events after 7 days, lines after 180, workspaces 30 days after they left.
+        Events after 7 days, lines after 180, deliveries after 60, workspaces 30 days after they
+        left.
         """
         ...
 

@@ -9,10 +9,20 @@ from bot.commands.command import Refused
 from bot.commands.line import Line, parse
 from bot.commands.table import COMMANDS
 from bot.reply import plain
-from tests.commands import test_commands_advice, test_commands_lists, test_commands_more
+from tests.commands import (
+    test_commands_advice,
+    test_commands_lists,
+    test_commands_more,
+    test_commands_nudge,
+)
 from tests.commands.talk import Row, Talk, row
 
-TABLES: tuple[ModuleType, ...] = (test_commands_advice, test_commands_lists, test_commands_more)
+TABLES: tuple[ModuleType, ...] = (
+    test_commands_advice,
+    test_commands_lists,
+    test_commands_more,
+    test_commands_nudge,
+)
 ROWS = [r for table in TABLES for r in table.ROWS]
 
 
@@ -59,7 +69,7 @@ def test_every_option_is_used() -> None:
 async def test_every_example_works(talk: Talk, name: str) -> None:
     """The example in the help of every command works as it stands for a person with a profile."""
     await talk.well("/credential add CSM", "/project add sales dashboard")
-    await talk.well("/experience add retail", "/education add BA")
+    await talk.well("/experience add retail", "/education add BA", "/nudge on zone:UTC")
     reply = await talk.say(COMMANDS[name].example)
     assert reply.ok, plain(reply)
     assert reply.command == name

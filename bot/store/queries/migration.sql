@@ -11,4 +11,6 @@ SELECT
     (SELECT count(*) FROM inbox),
     (SELECT sum(length(body)) FROM workspace),
     (SELECT sum(length(line)) FROM pending_line),
-    (SELECT sum(times) FROM unrecognised);
+    (SELECT sum(times) FROM unrecognised),
+    (SELECT count(*) FROM nudge),
+    (SELECT count(*) FROM delivery);

@@ -1,0 +1,1 @@
+"""Nudges: the loop, with the ways to every platform that is set up."""

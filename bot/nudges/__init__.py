@@ -1,0 +1,1 @@
+"""Which nudge is due (pure), and the loop that delivers it."""

@@ -75,7 +75,7 @@ async def _wire(settings: Settings) -> AsyncIterator[Wire]:
         yield Wire(base_url(settings.slack.api_url), session)
 
 
-async def serve(
+async def serve(  # noqa: PLR0913 - what the tests choose is named
     service: Service,
     store: Store,
     settings: Settings,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from adapters.slack import limits
 from bot.commands.table import COMMANDS
-from bot.reply import Banner, Bullets, Copyable, Fine, Item, Part, Table, Text
+from bot.reply import Banner, Bullets, Copyable, Fine, Item, Moments, Part, Table, Text
 
 SLASH = "/badgewise"
 _NAMES = sorted({*COMMANDS, *(name.split()[0] for name in COMMANDS)}, key=len, reverse=True)
@@ -31,5 +31,7 @@ def spoken_part(part: Part) -> Part:
             return Bullets(spoken(heading), told)
         case Table(columns, rows):
             return Table(columns, tuple(tuple(map(spoken, row)) for row in rows))
+        case Moments(heading, moments):
+            return Moments(spoken(heading), moments)
         case Copyable():
             return part

@@ -105,15 +105,6 @@ def test_kept_knowledge_is_the_same(own: Path, built_in: Knowledge) -> None:
     assert list((own.parent / "kept").glob("knowledge-*"))
 
 
-def test_kept_knowledge_holds_each_text_once(own: Path) -> None:
-    """Skills that a thousand entries name share one text with the skill: memory stays small."""
-    Library()
-    kept = Library().knowledge
-    for title in kept.credentials.values():
-        for skill in title.skills:
-            assert skill is kept.skills[skill].id, title.id
-
-
 def test_own_folder_adds(own: Path) -> None:
     """A job, skill, credential and issuer of one's own are read and judged like any other."""
     write(own, OWN)

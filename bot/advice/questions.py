@@ -60,10 +60,12 @@ def _closeness(role: Role, skills: set[str], made_for: bool) -> tuple[object, ..
 
 
 def which_goal(case: Case) -> Question:
-    """No goal is known: the jobs that this credential's skills are core to come closest."""
+    """No goal is known: jobs that the credential's skills are core to, else those they support."""
     skills = set(case.skills)
     made_for = case.asked.title.roles if case.asked else ()
-    fits = [r for r in case.knowledge.roles.values() if skills & set(r.core) or r.id in made_for]
+    every = case.knowledge.roles.values()
+    fits = [r for r in every if skills & set(r.core) or r.id in made_for]
+    fits = fits or [r for r in every if skills & set(r.supporting)]
     scored = sorted(fits, key=lambda r: _closeness(r, skills, r.id in made_for))
     choices = _role_choices(tuple(r.id for r in scored))
     return Question(About.GOAL, Said("ask.goal"), "", choices)

@@ -12,13 +12,16 @@ ROWS = [
     # advise, in one's own words
     row("is AZ-900 worth it for a cloud engineer?", "Do if…: Microsoft Certified: Azure "
         "Fundamentals (AZ-900)", "It leads straight to your goal.", "Next step: ",
-        "Issuer taken from the title: Microsoft."),
+        not_=("Issuer taken from the title",)),
+    row("CSM for a scrum master?", "Issuer taken from the title: Scrum Alliance."),
     row("AZ-900?", "Do if…", before=CLOUD, id="the remembered goal counts"),
     row("AZ-900 for a florist", "Skip", "I see no direct link between", before=CLOUD),
     row("AZ900 for a cluod engineer", "I read “AZ900” as Microsoft Certified: Azure"),
     row("AZ-900?", "Tell me first", "What do you want to work as?", id="without a goal it asks"),
-    row("hello", "Tell me first\n", "I could not tell which credential you mean.",
-        id="a greeting is no credential"),
+    row("nice weather today", "Tell me first\n", "I found no credential in that."),
+    row("Hello!", "Ask in your own words", "/goal set", id="a greeting is shown around"),
+    row("what can you do??", "Ask in your own words", "/goal set", before=DATA),
+    row("hello AZ-900", "Do if…: Microsoft Certified: Azure Fundamentals", before=CLOUD),
     row("they guarantee a job after the azure bootcamp", "Skip", "promises a job", before=CLOUD),
     row("AZ-900 from Ϲoursera", "Skip", "imitates", before=CLOUD, id="look-alike letters"),
     row("AZ-900 and AWS cloud practitioner?", "A tie", "Verdict: Do if…", before=CLOUD),
@@ -44,7 +47,8 @@ ROWS = [
     # compare
     row("/compare CSM or PSM I for a scrum master", "A tie: Certified ScrumMaster (CSM) and",
         "Credential: Certified ScrumMaster (CSM); Verdict: Do if…; Because: "),
-    row("/compare AZ-900 or PL-300", "First Microsoft Certified: Power BI", before=DATA),
+    row("/compare AZ-900 or PL-300", "First: Microsoft Certified: Power BI", "Next step: Build",
+        before=DATA),
     row("/compare AZ-900 or CSM", "None of them yet", before="/goal set florist"),
     # suggest
     row("/suggest", 'Tell me your goal first: /suggest goal:"data analyst"'),
@@ -71,6 +75,11 @@ ROWS = [
                 "/education add RN kind:licence")),
     row("/match We need SQL", "SQL (by certificate only: show it in use)",
         before="/credential add google data cert status:earned"),
+    row("/match SQL and 3+ years of experience", "- 3+ years of experience",
+        before=("/experience add retail sales years:9", "/experience add SQL reports years:2")),
+    row("/match SQL and 3+ years of experience", not_=("3+ years",),
+        before="/experience add SQL reports years:3"),
+    row("im a nurse for 6 years, AZ-900 for a cloud engineer?", "Do if…"),
     row("/match Tasks: SQL. Next: test: Power BI", "You have 0 of 2 terms"),
     # help
     row("/help", "/advise; What it does: Is this credential worth it", "/privacy delete",

@@ -1,0 +1,27 @@
+"""What a message says in passing is offered to be kept, and kept only when that is pressed."""
+
+import pytest
+
+from tests.commands.talk import Talk
+
+ROWS = [
+    ("6 years as a nurse, is AZ-900 good to become a cloud engineer?", "cloud-engineer", 6.0),
+    ("worked 3 years in sales, want to become a cloud engineer", "cloud-engineer", 3.0),
+]
+
+
+@pytest.mark.parametrize(("says", "goal", "years"), ROWS)
+async def test_goal_and_work_are_offered(talk: Talk, says: str, goal: str, years: float) -> None:
+    """A goal and a piece of work that a message tells of are kept by one press each."""
+    await talk.say(says)
+    offered = [a for a in talk.replies[-1].actions if a.label.startswith("Remember ")]
+    assert len(offered) == 2
+    assert (await talk.learner()).experience == ()
+    for action in offered:
+        await talk.well(action.line)
+    learner = await talk.learner()
+    assert learner.goal
+    assert learner.goal.role == goal
+    assert [work.years for work in learner.experience] == [years]
+    again = await talk.say(says)
+    assert not any(a.label.startswith("Remember ") for a in again.actions)

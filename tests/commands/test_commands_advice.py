@@ -44,6 +44,10 @@ ROWS = [
         before=(CLOUD, "/credential add AZ-900 status:earned")),
     row("/advise AZ-900?", "Do: Microsoft Certified", before=(CLOUD, "/education add BSc",
         "/credential add AZ-900", "/project add moved a shop to Azure credential:c1 state:done")),
+    row('/advise credential:"SQL course" provider:"European Resuscitation Council"',
+        "a real issuer, though not one that data and AI", before=DATA),
+    row('/advise credential:"SQL course" provider:"European Resuscitation Council"',
+        "a known and trusted name in health", before="/goal set data analyst industry:health"),
     # compare
     row("/compare CSM or PSM I for a scrum master", "A tie: Certified ScrumMaster (CSM) and",
         "Credential: Certified ScrumMaster (CSM); Verdict: Do if…; Because: "),

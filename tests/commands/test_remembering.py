@@ -25,3 +25,18 @@ async def test_goal_and_work_are_offered(talk: Talk, says: str, goal: str, years
     assert [work.years for work in learner.experience] == [years]
     again = await talk.say(says)
     assert not any(a.label.startswith("Remember ") for a in again.actions)
+
+
+OTHERS = (
+    "i worked 6 years as a nurse and hate it, my boss pays, is AZ-900 good to become a florist?"
+)
+
+
+async def test_words_of_others_are_no_facts_of_mine(talk: Talk) -> None:
+    """Of another person's message only the credential is read: goal, work and hopes are not mine."""
+    await talk.well("/goal set cloud engineer")
+    mine = (await talk.say("AZ-900?")).advice
+    theirs = await talk.say(OTHERS, of_others=True)
+    assert theirs.advice == mine
+    assert not any(a.label.startswith(("Remember ", "Add ")) for a in theirs.actions)
+    assert (await talk.say(OTHERS)).advice != mine

@@ -33,7 +33,7 @@ OTHERS = (
 
 
 async def test_words_of_others_are_no_facts_of_mine(talk: Talk) -> None:
-    """Of another person's message only the credential is read: goal, work and hopes are not mine."""
+    """Of another person's message only the credential is read: goal and work are not mine."""
     await talk.well("/goal set cloud engineer")
     mine = (await talk.say("AZ-900?")).advice
     theirs = await talk.say(OTHERS, of_others=True)

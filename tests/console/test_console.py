@@ -180,6 +180,14 @@ def test_numbers_press_buttons(program: Program) -> None:
     assert "Your goal is cloud engineer." in out
 
 
+def test_an_answer_may_be_typed(program: Program) -> None:
+    """The words of a choice answer the question like its number, as long as they are the last."""
+    out = program.talk("AZ-900?", "Cloud Engineer", "/goal show").out
+    assert "Your goal is cloud engineer." in out
+    out = program.talk("/goal clear", "AZ-900?", "/help", "cloud engineer", "/goal show").out
+    assert "You have not set a goal yet." in out
+
+
 NO_BUTTON = ("0", "7", "99", "00012", "000" + "9" * 20, "9" * 3_999, "²", "-1", "1.", "٩")
 
 

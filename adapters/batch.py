@@ -35,11 +35,8 @@ def rows(source: TextIO) -> Iterator[Form]:
     except csv.Error as error:
         raise BatchError(f"The table's first line cannot be read ({error}).") from error
     known = [h for h in header if h in COLUMNS]
-    if "credential" not in known:
-        raise BatchError(
-            "The table needs a header with the column credential; "
-            f"it may have {', '.join(COLUMNS)}."
-        )
+    if not known:
+        raise BatchError(f"The table needs a header with columns from {', '.join(COLUMNS)}.")
     while True:
         try:
             row = next(reader)

@@ -116,7 +116,10 @@ class Chat:
         return Reply(text, (Banner(text),), command="as")
 
     def _meant(self, line: str) -> str:
-        """The line itself, or the button whose number it is."""
+        """The line itself, or the button whose number, or the answer whose words, it is."""
+        answers = {a.label.casefold(): a.line for a in self._choices if a.choice}
+        if self._numbered and line.casefold() in answers:
+            return answers[line.casefold()]
         if self._numbered and line.isdecimal() and len(line) <= _MOST_DIGITS:
             number = int(line)
             if 1 <= number <= len(self._choices):

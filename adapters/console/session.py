@@ -13,7 +13,7 @@ from bot.settings import Settings
 from bot.store import open_store
 
 WELCOME = (
-    "Badgewise: is this credential worth it, for you, now? "
+    "Badgewise: is this credential worth it, for you, now?\n"
     "Ask in your own words; /help shows more, /quit leaves."
 )
 
@@ -50,7 +50,7 @@ def _voice(*, as_json: bool) -> Voice:
     if as_json:
         return Machine()
     colour = (
-        sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
     return Human(Renderer(colour=colour))
 

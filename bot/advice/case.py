@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from bot.advice.findings import Finding
 from bot.advice.knowledge import Knowledge
 from bot.advice.learner import (
     Credential,
@@ -70,9 +71,15 @@ class Case:
     costly: bool = False
     local: tuple[LocalWord, ...] = ()
     named_in_ads: bool | None = None
+    industry: str = ""  # where the goal is to be reached, if the person named one
     # Facts that "what would change it" tries out.
     issuer_granted: bool = False
     gate_open: bool = True
+
+    @cached_property
+    def said(self) -> dict[str, Finding | None]:
+        """What each rule has said of this case so far; kept by ``rules.spoken`` alone."""
+        return {}
 
     @cached_property
     def title(self) -> Title | None:
@@ -118,7 +125,9 @@ class Case:
         said = self.asked.provider if self.asked else None
         if said is None:
             return Recognised(state=Recognition.UNSAID)
-        found = recognise(said, self.role, self.connection.core, self.knowledge, self.local)
+        found = recognise(
+            said, self.role, self.connection.core, self.knowledge, self.local, self.industry
+        )
         if found.state is Recognition.OTHER_INDUSTRY and self._own_title_for_role(said.id):
             found = replace(found, state=Recognition.RECOGNISED)
         if self.issuer_granted:
@@ -307,14 +316,10 @@ def cases(
     """One case for each credential asked about; one without a credential when none was read."""
     situations = set(reading.situations)
     goal = goal_of(learner, reading)
-    if (
-        not situations
-        and learner.goal
-        and learner.goal.situation
-        and goal
-        and goal.role == learner.goal.role
-    ):
-        situations.add(learner.goal.situation)
+    kept = learner.goal if goal and learner.goal and goal.role == learner.goal.role else None
+    if not situations and kept and kept.situation:
+        situations.add(kept.situation)
+    industry = industry_of(kept.industry, knowledge) if kept and kept.industry else ""
     return tuple(
         Case(
             knowledge=knowledge,
@@ -328,10 +333,20 @@ def cases(
             stage=reading.stage,
             costly=reading.costly,
             local=tuple(local),
+            industry=industry,
             named_in_ads=learner.answers.named_in_ads.get(answer_key(asked, goal)),
         )
         for asked in reading.asked or (None,)
     )
+
+
+def industry_of(text: str, knowledge: Knowledge) -> str:
+    """The industry that words name; empty where they name none."""
+    key = stems(text)
+    for industry in knowledge.industries.values():
+        if key in map(stems, (industry.id, industry.name, *industry.aliases)):
+            return industry.id
+    return ""
 
 
 def answer_key(asked: Asked | None, goal: GoalRead | None) -> str:

@@ -29,24 +29,25 @@ def fitting(
         wanted: skills that they should teach; the role's core skills when empty.
         without: skills that the person shows already.
     """
-    return _fitting(role.id, knowledge, tuple(wanted), frozenset(without))
+    wanted, have = tuple(wanted), set(without)
+    target = tuple(s for s in wanted or role.core if s not in have)
+    return _fitting(role.id, knowledge, target, made_for_too=not wanted)
 
 
 @lru_cache(maxsize=20_000)
 def _fitting(
-    role_id: str, knowledge: Knowledge, wanted: tuple[str, ...], have: frozenset[str]
+    role_id: str, knowledge: Knowledge, target: tuple[str, ...], *, made_for_too: bool
 ) -> tuple[Title, ...]:
     role = knowledge.roles[role_id]
-    target = [s for s in wanted or role.core if s not in have]
     scored: list[tuple[tuple[float, ...], str, Title]] = []
     candidates = {t.id: t for s in target for t in knowledge.titles_for_skill(s)}
-    if not wanted:
+    if made_for_too:
         candidates |= {t.id: t for t in knowledge.titles_for_role(role.id)}
     for title in candidates.values():
         if (title.weeks or 0) > _LONG_WEEKS:
             continue
         hits = [s for s in title.skills if s in target]
-        made_for = role.id in title.roles and not wanted
+        made_for = role.id in title.roles and made_for_too
         core = [s for s in title.skills if s in role.core]
         if not counts(knowledge.providers.get(title.issuer), role, core, knowledge):
             continue

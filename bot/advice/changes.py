@@ -63,7 +63,7 @@ def possible(case: Case) -> Iterator[Change]:
         )
     if case.needs_proof:
         yield Change(Said("change.practice", {"skills": case.needs_proof[:2]}), _with_practice)
-    if rules.pile_of_badges(case):
+    if rules.spoken(case, "pile-of-badges"):
         yield Change(Said("change.apply-held"), _with_held_applied)
     if case.issuer.state is not Recognition.RECOGNISED:
         granted: Callable[[Case], Case] = lambda c: replace(c, issuer_granted=True)  # noqa: E731

@@ -53,6 +53,10 @@ class Knowledge:
         """The roles that a skill is core to."""
         return [self.roles[id_] for id_ in self._index["core_to"].get(skill, ())]
 
+    def roles_helped_by(self, skill: str) -> list[Role]:
+        """The roles that a skill supports."""
+        return [self.roles[id_] for id_ in self._index["supports"].get(skill, ())]
+
     @cached_property
     def _index(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         return self.index or indexed(self)
@@ -64,6 +68,7 @@ def indexed(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     return {
         "taught": _by((t.id, t.skills) for t in current),
         "made_for": _by((t.id, t.roles) for t in current),
+        "supports": _by((r.id, r.supporting) for r in knowledge.roles.values()),
         "core_to": _by((r.id, r.core) for r in knowledge.roles.values()),
     }
 

@@ -1,12 +1,13 @@
 """The one concrete thing to do next, for each line of the decision list."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from bot.advice import rules
 from bot.advice.case import Case
 from bot.advice.catalogue import fitting, trusted_for
 from bot.advice.findings import Said
-from bot.advice.learner import Situation
+from bot.advice.learner import Credential, Situation
 from bot.advice.reading.facts import Stage
 from bot.advice.recognition import Recognition
 from bot.advice.relevance import Link
@@ -50,7 +51,7 @@ def _other(case: Case) -> Said:
         return Said("next.show-work", {"skills": case.connection.shared[:2] or role.core[:2]})
     fit = fitting(role, case.knowledge, wanted=wanted, without=have)
     skill = next((s for t in fit for s in wanted if s in t.skills), wanted[0])
-    titles = tuple(t.name for t in fit if skill in t.skills)[:2]
+    titles = tuple(islice((t.name for t in fit if skill in t.skills), 2))
     return Said("next.other", {"role": role.id, "skill": skill, "titles": titles})
 
 
@@ -63,7 +64,16 @@ def _already(case: Case) -> Said:
 def _best_first(case: Case) -> Said:
     best = rules.connected(case, rules.unapplied(case))[0]
     role = case.role.id if case.role else ""
-    return Said("next.apply-held", {"title": best.title, "skill": best.skills[0], "role": role})
+    return Said(
+        "next.apply-held", {"title": best.title, "skill": _skill_of(case, best), "role": role}
+    )
+
+
+def _skill_of(case: Case, held: Credential) -> str:
+    """The skill of a held credential that the goal asks for most, else what matters here."""
+    core = case.role.core if case.role else ()
+    skills = held.skills or case.shared or core
+    return next((s for s in skills if s in core), skills[0])
 
 
 def _practice(case: Case) -> Said:

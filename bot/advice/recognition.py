@@ -50,11 +50,13 @@ def recognise(
     core: Iterable[str],
     knowledge: Knowledge,
     local: Iterable[LocalWord] = (),
+    industry: str = "",
 ) -> Recognised:
     """Judges an issuer for a role; ``core`` are the core skills it teaches for that role.
 
-    An issuer counts where the role's industry knows it, or where the field of a shared core skill
-    does (an accountant's employer trusts Microsoft for Excel). Without a goal, a known name counts.
+    An issuer counts where the role's industry knows it, or the ``industry`` in which the person
+    wants that role (a data analyst in health), or where the field of a shared core skill does (an
+    accountant's employer trusts Microsoft for Excel). Without a goal, a known name counts.
     """
     provider = knowledge.providers.get(said.id)
     decided = _decided(said, provider, role, local)
@@ -71,7 +73,7 @@ def recognise(
             return Recognised(state=Recognition.UNKNOWN, resembles=resembles, slip=True)
     if provider is None:
         return Recognised(state=Recognition.UNKNOWN)
-    fields = {role.industry} if role else set()
+    fields = {role.industry, industry} if role else set()
     fields |= {knowledge.skills[s].industry for s in core}
     here = role is None or "*" in provider.industries or fields & set(provider.industries)
     return Recognised(

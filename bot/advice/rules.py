@@ -3,7 +3,7 @@
 The rows of ``article.py`` say what each rule means and where it comes from.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from bot.advice.reading.facts import Hope, Stage
 from bot.advice.reading.text import stems
 from bot.advice.recognition import Recognition
 from bot.advice.relevance import Link, connect
-from bot.advice.taxonomy import Gate, Proof
+from bot.advice.taxonomy import Gate, Proof, ProviderKind, Role
 
 Rule = Callable[[Case], Finding | None]
 RECENT_MONTHS = 24
@@ -56,7 +56,8 @@ def fresh_skills(case: Case) -> Finding | None:
         return None
     missing = lacking(case)
     if missing:
-        return _say("fresh-skills", Effect.FOR, "missing", skills=missing)
+        how = "practised" if case.practised.issuperset(missing) else "missing"
+        return _say("fresh-skills", Effect.FOR, how, skills=missing)
     return _say("fresh-skills", Effect.FOR, "updated") if recent(case) else None
 
 
@@ -88,7 +89,8 @@ def keyword_scan(case: Case) -> Finding | None:
     """It adds terms that the role's ads ask for and the profile lacks."""
     terms = added_terms(case)
     if terms and case.role:
-        return _say("keyword-scan", Effect.FOR, role=case.role.id, terms=terms)
+        how = "practised" if case.practised.issuperset(lacking(case)) else ""
+        return _say("keyword-scan", Effect.FOR, how, role=case.role.id, terms=terms)
     if case.connection.named_in_ads and case.role:
         return _say("keyword-scan", Effect.FOR, role=case.role.id, terms=(case.name,))
     return None
@@ -150,7 +152,7 @@ def trusted_provider(case: Case) -> Finding | None:
         "issuer": issuer.provider.name if issuer.provider else case.asked.provider.read
     }
     if case.role:
-        facts["industry"] = case.role.industry
+        facts["industry"] = _field(case, case.role)
     if issuer.local:
         return _trusted_locally(case, facts)
     if issuer.slip and issuer.resembles:
@@ -165,7 +167,15 @@ def trusted_provider(case: Case) -> Finding | None:
             return _say("trusted-provider", Effect.AGAINST, "unknown", **facts)
         case Recognition.UNSAID:
             return _say("trusted-provider", Effect.CONDITION, "unsaid")
-    return _say("trusted-provider", Effect.FOR, "here" if case.role else "known", **facts)
+    market = issuer.provider is not None and issuer.provider.kind is ProviderKind.MARKETPLACE
+    how = ("marketplace" if market else "here") if case.role else "known"
+    return _say("trusted-provider", Effect.FOR, how, **facts)
+
+
+def _field(case: Case, role: Role) -> str:
+    """The industry to speak of: the role's, or the one of the goal where that knows the issuer."""
+    known = case.issuer.provider.industries if case.issuer.provider else ()
+    return case.industry if case.industry in known and role.industry not in known else role.industry
 
 
 def _trusted_locally(case: Case, facts: dict[str, Any]) -> Finding:
@@ -245,9 +255,15 @@ def unapplied(case: Case) -> tuple[Credential, ...]:
 
 def connected(case: Case, held: tuple[Credential, ...]) -> tuple[Credential, ...]:
     """Those of the person's credentials that connect to the goal, strongest first."""
-    links = [(connect(c.skills, (), case.role, case.knowledge).link, c) for c in held]
+    links = [(_link(case, c), c) for c in held]
     strong = tuple(c for link, c in links if link is Link.STRONG)
     return strong + tuple(c for link, c in links if link is Link.PARTIAL)
+
+
+def _link(case: Case, held: Credential) -> Link:
+    """How one of the person's credentials connects to the goal."""
+    title = case.knowledge.credentials.get(held.known)
+    return connect(held.skills, title.roles if title else (), case.role, case.knowledge).link
 
 
 def pile_of_badges(case: Case) -> Finding | None:
@@ -258,7 +274,10 @@ def pile_of_badges(case: Case) -> Finding | None:
     near = connected(case, idle)
     if near:
         return _say("pile-of-badges", Effect.AGAINST, "idle", number=len(idle), best=near[0].title)
-    return _say("pile-of-badges", Effect.CAUTION, "off-goal", number=len(idle), role=case.role.id)
+    off = [held for held in idle if _link(case, held) is Link.NONE]
+    if len(off) < PILE:
+        return None  # what nobody knows is not held against anybody
+    return _say("pile-of-badges", Effect.CAUTION, "off-goal", number=len(off), role=case.role.id)
 
 
 def no_shortcut(case: Case) -> Finding | None:
@@ -303,16 +322,18 @@ RULES: dict[str, Rule] = {
     "no-shortcut": no_shortcut,
     "steady-work": steady_work,
 }
+_IN_ORDER = tuple(sorted(RULES, key=ORDER.__getitem__))
 HELPING = ("fresh-skills", "field-switch", "keyword-scan", "re-entry", "freelance-proof")
+
+
+def spoken(case: Case, rule: str) -> Finding | None:
+    """What one rule says of a case; asked again, it is not thought through again."""
+    said = case.said
+    if rule not in said:
+        said[rule] = RULES[rule](case)
+    return said[rule]
 
 
 def findings(case: Case) -> tuple[Finding, ...]:
     """Every rule that fires, in the table's order."""
-
-    def each() -> Iterator[Finding]:
-        for id_ in sorted(RULES, key=ORDER.__getitem__):
-            found = RULES[id_](case)
-            if found:
-                yield found
-
-    return tuple(each())
+    return tuple(filter(None, (spoken(case, rule) for rule in _IN_ORDER)))

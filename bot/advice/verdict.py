@@ -35,8 +35,7 @@ class Line:
 
 def instead_of_licence(case: Case) -> bool:
     """Whether the person wants it in place of a licence that the role requires."""
-    licensed = case.role is not None and case.role.gate is Gate.LICENCE and not case.is_licence
-    return licensed and Hope.NO_LICENCE in case.hopes
+    return case.gate is Gate.LICENCE and Hope.NO_LICENCE in case.hopes
 
 
 def helps(case: Case) -> bool:
@@ -48,14 +47,14 @@ def helps(case: Case) -> bool:
         return False
     if rules.recent(case) or case.is_licence:
         return True
-    return any(rules.RULES[rule](case) for rule in rules.HELPING)
+    return any(rules.spoken(case, rule) for rule in rules.HELPING)
 
 
 def against(rule: str) -> Callable[[Case], bool]:
     """Whether a rule speaks against the credential."""
 
     def holds(case: Case) -> bool:
-        found = rules.RULES[rule](case)
+        found = rules.spoken(case, rule)
         return found is not None and found.effect is Effect.AGAINST
 
     return holds

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.advice.findings import Said
@@ -12,21 +13,24 @@ SENTENCES: dict[str, str] = {
     "focused.long": N_("This is a large one, about {weeks} weeks part time: weigh it against a degree or the same months at work."),
     "focused.costly": N_("Short ones are cheap and done in weeks; this one is not, so weigh it against a degree or the same time at work."),
     "fresh-skills.missing": N_("You work in this field already, and it would add {skills}, which your profile does not show yet."),
+    "fresh-skills.practised": N_("You work in this field already; it would put {skills} on paper beside what you do."),
     "fresh-skills.updated": N_("You work in this field already, and its content was renewed lately, so it keeps you current."),
     "field-switch.switching": N_("It gives you a first foot in the door as {a_role}; it does not take the place of full training."),
     "field-switch.first": N_("For a first job as {a_role} it shows that you have begun; it does not take the place of full training."),
     "keyword-scan": N_("Ads for {a_role} ask for {terms}; your profile does not say so yet, and this would."),
+    "keyword-scan.practised": N_("Ads for {a_role} ask for {terms}; you know it from work, and this would put the word on your CV."),
     "re-entry": N_("You are coming back to work: something recent on paper gives you footing and something to talk about."),
     "initiative": N_("Choosing this yourself while you work shows that you keep up."),
     "freelance-proof": N_("As a freelancer you can show clients by name that you know {skills}."),
     "experience-first.practice": N_("A certificate in {skills} says little until you have done it, and I see no such practice of yours yet."),
     "experience-first.show-work": N_("In {skills} people want to see work; I see none of yours yet."),
-    "degree-gate.licence": N_("To work as {a_role} you need a licence ({note}); this adds to it and does not stand in for it."),
-    "degree-gate.is-licence": N_("{A_role} needs a licence ({note}); this is such a licence or a step of the official way to it. Check that it holds where you want to work."),
-    "degree-gate.degree": N_("To work as {a_role} you need a degree ({note}); this adds to it and does not stand in for it."),
+    "degree-gate.licence": N_("To work as {a_role} you need a licence; this adds to it and does not stand in for it. What that takes: {note}."),
+    "degree-gate.is-licence": N_("{A_role} needs a licence; this is such a licence or a step of the official way to it. Check that it holds where you want to work. What that takes: {note}."),
+    "degree-gate.degree": N_("To work as {a_role} you need a degree; this adds to it and does not stand in for it. What that takes: {note}."),
     "degree-gate.usual": N_("Many ads for {a_role} still ask for a degree; this helps beside one and rarely makes up for it."),
     "degree-gate.hope": N_("It will not count as a degree; where a degree is asked for, it is an addition."),
     "trusted-provider.here": N_("{issuer} is a known and trusted name in {industry}."),
+    "trusted-provider.marketplace": N_("{issuer} is a name that people in {industry} know; what it counts for depends on who teaches."),
     "trusted-provider.known": N_("{issuer} is a known issuer."),
     "trusted-provider.elsewhere": N_("{issuer} is a real issuer, though not one that {industry} usually looks to."),
     "trusted-provider.unknown": N_("I do not know {issuer} as an issuer, and an employer may not either."),
@@ -61,7 +65,7 @@ SENTENCES: dict[str, str] = {
     "steady-work.unfinished": N_("It is under way: finish it before you take up another."),
     "steady-work.finished": N_("You have just finished it; now use it, or it fades."),
     "steady-work.another": N_("{other} is still open: finishing one thing counts for more than beginning two."),
-    "beyond.regulated": N_("Working as {a_role} is regulated ({note}); no certificate permits it."),
+    "beyond.regulated": N_("Working as {a_role} is regulated, and no certificate permits it. What that takes: {note}."),
     "beyond.attendance-only": N_("{title} is given for being there, without an assessment, so it proves little."),
     "beyond.expired": N_("Yours ran out on {day}: list it as expired or renew it."),
     "beyond.expires-soon": N_("Yours runs out on {day}: decide whether it still serves the goal before you renew."),
@@ -78,7 +82,7 @@ SENTENCES: dict[str, str] = {
     "next.check-issuer+issuers": N_("Before you pay, look for the issuer in five job ads; for this skill {issuers} would count."),
     "next.promise": N_("Ask for the share of last year's learners in work and how it was counted; no serious issuer promises a job."),
     "next.promise+issuers": N_("Leave it, and look at {issuers} for the same skill: no serious issuer promises a job."),
-    "next.licence": N_("Ask the body that grants the licence for {a_role} which steps you still lack ({note})."),
+    "next.licence": N_("Ask the body that grants the licence for {a_role} which steps you still lack."),
     "next.licence-body": N_("Ask the body that grants the licence what it takes; no course can promise it."),
     "next.other": N_("For {a_role}, begin with {skill}: {idea}."),
     "next.other+titles": N_("For {a_role}, turn to {skill} instead, for example with {titles}."),
@@ -87,8 +91,8 @@ SENTENCES: dict[str, str] = {
     "next.show-work": N_("Show a result instead: describe in two lines what you achieved with {skills}, with a number in it."),
     "next.apply-held": N_("Apply {title} first: {idea}."),
     "next.practice": N_("First the smallest real practice: {practice}."),
-    "next.gate-licence": N_("Ask the body that grants the licence which steps you still lack ({note}); keep this as an addition."),
-    "next.gate-degree": N_("Find out how you could get the degree that {a_role} needs ({note}); keep this as an addition."),
+    "next.gate-licence": N_("Ask the body that grants the licence which steps you still lack; keep this as an addition."),
+    "next.gate-degree": N_("Find out how you could get the degree that {a_role} needs; keep this as an addition."),
     "next.choose-issuer": N_("Find out who issues it, and whether people who hire in your field know the name."),
     "next.choose-issuer+issuers": N_("Take it from an issuer that counts here, such as {issuers}."),
     "next.ask-teacher": N_("Ask what you would have made by the end of {title}; choose it only if the answer is something you can show."),
@@ -104,7 +108,7 @@ SENTENCES: dict[str, str] = {
     "change.promise": N_("choose an offer that promises no job and no licence"),
     "change.licence": N_("hold the licence that {a_role} needs"),
     "change.degree": N_("hold the degree that {a_role} needs"),
-    "ask.credential": N_("Which credential do you mean? Give its name or code, and who issues it if you know."),
+    "ask.credential": N_("Which credential do you mean? Give its name or code, and who issues it if you know, such as: AZ-900 from Microsoft."),
     "ask.goal": N_("What do you want to work as?"),
     "ask.role": N_("I do not know the role “{goal}”. Which of these comes closest?"),
     "ask.role-freely": N_("I do not know the role “{goal}”. Which common job title comes closest?"),
@@ -131,6 +135,7 @@ VERDICT_NAMES = {
 _SPOKEN_WITH_VOWEL = "AEFHILMNORSX"
 
 
+@lru_cache(maxsize=4_096)
 def with_article(name: str) -> str:
     """An English noun with *a* or *an*, by its sound: an HR manager, a UX designer."""
     first = name.split(" ", maxsplit=1)[0]
@@ -141,6 +146,12 @@ def with_article(name: str) -> str:
             r"(?:uni|use|usa|eu|one|uro)", first.lower()
         )
     return f"{'an' if vowel else 'a'} {name}"
+
+
+@lru_cache(maxsize=4_096)
+def spoken_to(idea: str, name: str) -> str:
+    """A project idea with the name of a job in its place."""
+    return re.sub(r"\ba \{role\}", with_article(name), idea).replace("{role}", name)
 
 
 class Wording:
@@ -159,6 +170,7 @@ class Wording:
             "skill": lambda v, _: self.skill(v),
             "industry": lambda v, _: self.industry(v),
             "day": lambda v, _: words.day(v) if v else "",
+            "note": lambda v, _: v.rstrip(". "),
         }
 
     def skill(self, id_: str) -> str:
@@ -181,7 +193,7 @@ class Wording:
         name = known.name if known else self.words("beginner")
         ideas = self._knowledge.skills[skill].projects
         fitting = next((i for i in ideas if "{role}" in i), ideas[0]) if known else ideas[-1]
-        return re.sub(r"\ba \{role\}", with_article(name), fitting).replace("{role}", name)
+        return spoken_to(fitting, name)
 
     def __call__(self, said: Said) -> str:
         """The sentence for what was said."""

@@ -6,6 +6,7 @@ from bot.advice.advise import Advice
 from bot.advice.learner import Learner, Status
 from bot.advice.questions import About
 from bot.advice.reading.facts import Reading
+from bot.advice.reading.text import stems
 from bot.advice.verdict import Verdict
 from bot.advice.wording import Wording
 from bot.advice.words import N_
@@ -28,7 +29,7 @@ def actions(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
     found = choices(advice, asked, wording)
     say, case = wording.words, advice.case
     if case.asked is None:
-        return [*found, *_instead(advice, wording)]
+        return [*found, *_instead(advice, asked, wording)]
     if not (advice.question and advice.verdict is Verdict.TELL_ME):
         found.append(Action(say(N_("Why?")), _again(asked, "why")))
         if advice.ways:
@@ -38,11 +39,15 @@ def actions(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
     return found + _keep(advice, asked, wording)
 
 
-def _instead(advice: Advice, wording: Wording) -> list[Action]:
+def _instead(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
     """What helps when no credential was named."""
     say, role = wording.words, advice.case.role
     goal = written("suggest", goal=role.name) if role else "/suggest"
-    return [Action(say(N_("Suggest some for my goal")), goal), Action(say(N_("Help")), "/help")]
+    return [
+        Action(say(N_("Suggest some for my goal")), goal),
+        *([] if asked.others else _facts(advice, asked, wording)),
+        Action(say(N_("Help")), "/help"),
+    ]
 
 
 def _again(asked: Asked, show: str) -> str:
@@ -83,12 +88,24 @@ def _subject(advice: Advice, about: About, words: str) -> str:
 def _keep(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
     """What is worth keeping, offered and never stored silently."""
     say, case, found = wording.words, advice.case, []
-    kept = asked.learner.goal
     if case.asked and case.own is None and case.skills:
         status = Status.EARNED.value if case.already_earned else ""
         said = case.issuer.provider.name if case.issuer.provider else case.asked.provider.read
         line = written("credential add", title=case.name, provider=said, status=status)
         found.append(Action(say(N_("Add to my list")), line))
+    found += _facts(advice, asked, wording)
+    if case.role and case.asked:
+        line = written(
+            "advise", credential=case.asked.title.read, provider=case.asked.provider.read, goal="?"
+        )
+        found.append(Action(say(N_("Not my goal")), line))
+    return found
+
+
+def _facts(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
+    """What the message told of the person: the goal, and the first piece of work that is new."""
+    say, case, found = wording.words, advice.case, []
+    kept = asked.learner.goal
     if (
         case.role
         and asked.reading.goal
@@ -102,9 +119,11 @@ def _keep(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
         found.append(
             Action(say(N_("Remember that your goal is {role}"), role=case.role.name), line)
         )
-    if case.role and case.asked:
-        line = written(
-            "advise", credential=case.asked.title.read, provider=case.asked.provider.read, goal="?"
-        )
-        found.append(Action(say(N_("Not my goal")), line))
+    known = {stems(work.area) for work in asked.learner.experience}
+    for work in asked.reading.experience:
+        if stems(work.area) not in known and (work.skills or work.role):
+            years = f"{work.years:g}" if work.years else ""
+            line = written("experience add", area=work.area, years=years)
+            found.append(Action(say(N_("Remember your work: {area}"), area=work.area), line))
+            break
     return found

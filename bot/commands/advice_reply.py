@@ -1,5 +1,7 @@
 """Turns advice into a reply: verdict first, a few findings, one next step, then buttons."""
 
+from collections.abc import Sequence
+
 from bot.advice.advise import Advice
 from bot.advice.findings import Finding
 from bot.advice.reading.facts import Reading
@@ -41,15 +43,27 @@ _WEIGHT = (
 )
 
 
-def _chosen(advice: Advice) -> list[Finding]:
-    """The few findings that matter most, the deciding one first."""
-    deciding = _DECIDING.get(advice.line.name)
+_BESIDE = {  # what the first sentence says already, or what makes no difference any more
+    "no-goal": {"goal-link"},
+    "no-connection": {"degree-gate", "experience-first"},
+}
+
+
+def _left_out(advice: Advice) -> set[str]:
+    """Rules that would only repeat what stands above or below them."""
     step = advice.next_step.key if advice.next_step else ""
     beside_it = advice.verdict in (Verdict.SKIP, Verdict.TELL_ME)
     said_below = step in ("next.project", "next.make-the-best")
-    left_out = "apply-it" if said_below or beside_it else ""
+    return _BESIDE.get(advice.line.name, set()) | (
+        {"apply-it"} if said_below or beside_it else set()
+    )
+
+
+def _chosen(advice: Advice) -> list[Finding]:
+    """The few findings that matter most, the deciding one first."""
+    deciding, left_out = _DECIDING.get(advice.line.name), _left_out(advice)
     order = sorted(
-        (f for f in advice.findings if f.rule != left_out),
+        (f for f in advice.findings if f.rule not in left_out),
         key=lambda f: (f.rule != deciding, _WEIGHT.index(f.rule)),
     )
     return order[:MOST_FINDINGS]
@@ -57,20 +71,30 @@ def _chosen(advice: Advice) -> list[Finding]:
 
 def findings(advice: Advice, wording: Wording) -> Bullets:
     """The short list under the verdict, with what lies beyond the article marked as such."""
-    items = [Item(wording(f.said), EFFECTS[f.effect]) for f in _chosen(advice)]
+    chosen, left_out = _chosen(advice), _left_out(advice)
+    said = {f.rule for f in chosen} | left_out
+    asides = [a for a in advice.asides if not (a.rule == "regulated" and "degree-gate" in said)]
+    items = [Item(wording(f.said), EFFECTS[f.effect]) for f in chosen]
     beyond = [
         Item(
             wording.words(
                 N_("{text} (beyond the article; {source})"), text=wording(a.said), source=a.source
             )
         )
-        for a in advice.asides[:2]
+        for a in asides[:2]
     ]
     return Bullets("", (*items[: MOST_LINES - len(beyond)], *beyond))
 
 
-def how_read(advice: Advice, wording: Wording) -> str:
-    """How the words were read, where that is not plain from them."""
+def how_read(advices: Sequence[Advice], wording: Wording) -> str:
+    """How the words were read, where that is not plain from them; each thing once."""
+    titles = [_title_read(a, wording) for a in advices]
+    goals = [_goal_read(a, wording) for a in advices[:1]]
+    return " ".join(dict.fromkeys(filter(None, titles + goals)))
+
+
+def _title_read(advice: Advice, wording: Wording) -> str:
+    """How a credential and its issuer were read."""
     say, case, parts = wording.words, advice.case, []
     if case.asked:
         title, said = case.asked.title, case.asked.provider
@@ -85,27 +109,22 @@ def how_read(advice: Advice, wording: Wording) -> str:
                     skills=skills,
                 )
             )
-        if said.inferred and case.issuer.provider:
-            parts.append(
-                say(N_("Issuer taken from the title: {issuer}."), issuer=case.issuer.provider.name)
-            )
-    if case.goal and case.role:
-        if case.goal.assumed:
-            parts.append(
-                say(
-                    N_("You named no goal, so I took your present work as {role}."),
-                    role=case.role.name,
-                )
-            )
-        elif case.goal.read.casefold() != case.role.name.casefold():
-            parts.append(
-                say(
-                    N_("I read your goal “{read}” as {role}."),
-                    read=case.goal.read,
-                    role=case.role.name,
-                )
-            )
+        issuer = case.issuer.provider
+        if said.inferred and issuer and issuer.name.casefold() not in title.name.casefold():
+            parts.append(say(N_("Issuer taken from the title: {issuer}."), issuer=issuer.name))
     return " ".join(parts)
+
+
+def _goal_read(advice: Advice, wording: Wording) -> str:
+    """How the goal was read."""
+    say, goal, role = wording.words, advice.case.goal, advice.case.role
+    if goal is None or role is None:
+        return ""
+    if goal.assumed:
+        return say(N_("You named no goal, so I took your present work as {role}."), role=role.name)
+    if goal.read.casefold() == role.name.casefold():
+        return ""
+    return say(N_("I read your goal “{read}” as {role}."), read=goal.read, role=role.name)
 
 
 def repairs(reading: Reading, wording: Wording) -> str:
@@ -128,7 +147,9 @@ def one(advice: Advice, asked: Asked, wording: Wording) -> Reply:
         parts.append(Text(say(N_("Next step: {step}"), step=wording(advice.next_step))))
     if advice.question:
         parts.append(Text(wording(advice.question.said)))
-    small = " ".join(t for t in (how_read(advice, wording), repairs(asked.reading, wording)) if t)
+    small = " ".join(
+        t for t in (how_read((advice,), wording), repairs(asked.reading, wording)) if t
+    )
     if small:
         parts.append(Fine(small))
     return Reply(

@@ -23,7 +23,6 @@ def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
             a.case.name,
             say(VERDICT_NAMES[a.verdict.value]),
             say(LINES[a.line.name]),
-            wording(a.next_step) if a.next_step else "",
         )
         for a in ordered
     )
@@ -33,7 +32,7 @@ def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
     elif len(best) > 1:
         head = say(N_("A tie: {titles}"), titles=say.listed(a.case.name for a in best))
     else:
-        head = say(N_("First {title}"), title=best[0].case.name)
+        head = say(N_("First: {title}"), title=best[0].case.name)
     parts: list[Part] = [Banner(head, TONES[ordered[0].verdict])]
     if len(best) > 1 and ordered[0].verdict not in (Verdict.SKIP, Verdict.TELL_ME):
         parts.append(
@@ -48,19 +47,19 @@ def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
         )
     parts.append(
         Table(
-            (say(N_("Credential")), say(N_("Verdict")), say(N_("Because")), say(N_("Next step"))),
+            (say(N_("Credential")), say(N_("Verdict")), say(N_("Because"))),
             rows,
         )
     )
+    if ordered[0].next_step:
+        parts.append(Text(say(N_("Next step: {step}"), step=wording(ordered[0].next_step))))
     questioned = next((a for a in ordered if a.question), None)
     buttons: list[Action] = []
     if questioned and questioned.question:
         parts.append(Text(wording(questioned.question.said)))
         buttons += choices(questioned, asked, wording)
     small = " ".join(
-        filter(
-            None, (*(how_read(a, wording) for a in ordered[:3]), repairs(asked.reading, wording))
-        )
+        filter(None, (how_read(ordered[:3], wording), repairs(asked.reading, wording)))
     )
     if small:
         parts.append(Fine(small))

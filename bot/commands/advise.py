@@ -13,6 +13,7 @@ from bot.advice.reading.message import wondering
 from bot.advice.reading.text import stems
 from bot.advice.words import N_
 from bot.commands import advice_reply, advice_several, advice_why, share, suggest
+from bot.commands import help as help_command
 from bot.commands.advice_buttons import Asked
 from bot.commands.command import (
     LONG,
@@ -24,6 +25,7 @@ from bot.commands.command import (
     Refused,
     option,
 )
+from bot.commands.entry import entry
 from bot.commands.goal import closest
 from bot.commands.quoting import written
 from bot.reply import Reply
@@ -32,6 +34,13 @@ ASK_ME = "?"
 _SEEKS = re.compile(
     r"\b(?:what|wat|which|whats|what's|any|recommend\w*|suggest\w*|best|good)\b.{0,60}?"
     r"\b(?:certs?|certificat\w+|courses?|take|learn|study|get|credentials?|badges?|do|start)\b",
+    re.IGNORECASE,
+)
+_HELLO = re.compile(
+    r"\W*(?:hi|hello|hey|hallo|good (?:morning|day|evening)|help(?: me)?|start|menu|commands"
+    r"|(?:what|wat) (?:can|do) (?:you|u) do"
+    r"|how (?:does|do) (?:this|it|you|u) work|who are (?:you|u))"
+    r"(?: there| please| pls)?\W*",
     re.IGNORECASE,
 )
 
@@ -131,6 +140,13 @@ def _shareable(context: Context, asked: Asked, reply: Reply) -> Reply:
     return replace(reply, actions=(*reply.actions, *found))
 
 
+def _greeted(context: Context, advices: Sequence[Advice]) -> Outcome:
+    """What one can ask, for somebody who only said hello."""
+    found = help_command.run(context, help_command.HelpOptions())
+    entries = tuple(entry(a, context.wording) for a in advices)
+    return replace(found, reply=replace(found.reply, advice=entries))
+
+
 def run(context: Context, options: AdviseOptions) -> Outcome:
     """Reads, judges, answers. Nothing is stored."""
     if not (options.text or options.credential):
@@ -143,6 +159,8 @@ def run(context: Context, options: AdviseOptions) -> Outcome:
             )
         )
     reading = read(context, options)
+    if not reading.asked and _HELLO.fullmatch(options.text) and not context.of_others:
+        return _greeted(context, judge(context, reading))
     if not reading.asked and _SEEKS.search(options.text) and not context.of_others:
         return suggest.for_goal(context, reading.goal or goal_of(context.learner, reading))
     advices = judge(context, reading, without_goal=options.goal == ASK_ME)

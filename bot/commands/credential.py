@@ -43,6 +43,7 @@ class AddOptions(Options):
     earned_on: str = option(N_("When you earned it, such as 2026-03-31"), max_length=20)
     expires_on: str = option(N_("When it runs out"), max_length=20)
     link: str = option(N_("Where it can be checked (https)"), max_length=400)
+    projects: str = option(N_("Ids of projects that apply it"), max_length=1_200, hidden=True)
 
 
 class EditOptions(Options):
@@ -162,7 +163,15 @@ def add(context: Context, options: AddOptions) -> Outcome:
                 id=twin.id,
             )
         )
-    changed = replace(learner, credentials=(*learner.credentials, found))
+    linked = options.projects.split()
+    changed = replace(
+        learner,
+        credentials=(*learner.credentials, found),
+        projects=tuple(
+            replace(p, credential=found.id) if p.id in linked and not p.credential else p
+            for p in learner.projects
+        ),
+    )
     more = [_summary(context, found)]
     if found.known and options.title.casefold() != found.title.casefold():
         more.append(
@@ -277,6 +286,7 @@ def remove(context: Context, options: OneOption) -> Outcome:
         link=old.link,
         earned_on=old.earned_on.isoformat() if old.earned_on else "",
         expires_on=old.expires_on.isoformat() if old.expires_on else "",
+        projects=" ".join(p.id for p in context.learner.projects if p.credential == old.id),
     )
     return Outcome(
         learner=learner,

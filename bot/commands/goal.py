@@ -80,7 +80,9 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
         text = say(ask, goal=options.role)
         return Outcome(
             learner=changed,
-            reply=Reply(say(N_("Your goal")), (Banner(text, Tone.ASK),), buttons),
+            reply=Reply(
+                say(N_("Your goal")), (Banner(text, Tone.ASK),), (*buttons, *_back(context, goal))
+            ),
             unrecognised=(("role", options.role.lower()),),
         )
     parts = [Text(described(context, goal))]
@@ -92,9 +94,28 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
             say(N_("Your goal")),
             say(N_("Your goal is {role}."), role=role.name),
             *parts,
-            actions=_next(context),
+            actions=(*_next(context), *_back(context, goal)),
         ),
     )
+
+
+def _line(goal: Goal) -> str:
+    """The line that sets a goal again."""
+    return written(
+        "goal set",
+        role=goal.text,
+        industry=goal.industry,
+        situation=goal.situation.value if goal.situation else "",
+        horizon=goal.horizon,
+    )
+
+
+def _back(context: Context, new: Goal) -> tuple[Action, ...]:
+    """The way back to the goal that a new one has replaced."""
+    old = context.learner.goal
+    if old is None or (old.role, old.text) == (new.role, new.text):
+        return ()
+    return (Action(context.words(N_("Back to {role}"), role=old.text), _line(old)),)
 
 
 def _next(context: Context) -> tuple[Action, ...]:
@@ -140,10 +161,11 @@ def show(context: Context, _: Options) -> Outcome:
 
 def clear(context: Context, _: Options) -> Outcome:
     """Forgets the goal and nothing else."""
-    say = context.words
-    learner = replace(context.learner, goal=None)
+    say, old = context.words, context.learner.goal
+    undo = (Action(say(N_("Put it back")), _line(old)),) if old else ()
     return Outcome(
-        learner=learner, reply=done(say(N_("Your goal")), say(N_("I have forgotten your goal.")))
+        learner=replace(context.learner, goal=None),
+        reply=done(say(N_("Your goal")), say(N_("I have forgotten your goal.")), actions=undo),
     )
 
 

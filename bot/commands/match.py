@@ -39,17 +39,33 @@ def asked_for(context: Context, text: str) -> list[Skill]:
     return [knowledge.skills[s] for s in dict.fromkeys(found)]
 
 
-def _gaps(text: str, case: Case, context: Context) -> list[Item]:
-    """What no course closes: years, degrees and licences."""
+def _years(case: Case, skills: Iterable[Skill]) -> float:
+    """Years of work that had to do with one of the skills."""
+    wanted = {s.id for s in skills}
+    total = 0.0
+    for work in case.profile.experience:
+        role = case.knowledge.roles.get(work.role)
+        if wanted & {*work.skills, *(role.core if role else ())}:
+            total += work.years
+    return total
+
+
+def _gaps(text: str, case: Case, skills: list[Skill], context: Context) -> list[Item]:
+    """What no course closes: years in this kind of work, degrees and licences."""
     say, found = context.words, []
     years = re.search(YEARS, text.lower())
-    if years and sum(e.years for e in case.profile.experience) == 0:
+    if years and _years(case, skills) < _least(years.group()):
         found.append(Item(say(N_("{years} of experience"), years=years.group()), Tone.BAD))
     if _DEGREE.search(text) and not case.profile.has(EducationKind.DEGREE):
         found.append(Item(say(N_("a degree")), Tone.BAD))
     if _LICENCE.search(text) and not case.profile.has(EducationKind.LICENCE):
         found.append(Item(say(N_("a licence or registration")), Tone.BAD))
     return found
+
+
+def _least(years: str) -> float:
+    """The smallest number in words such as "3 to 5 years"; one where none is written in digits."""
+    return min(map(float, re.findall(r"\d+(?:\.\d+)?", years)), default=1.0)
 
 
 def run(context: Context, options: MatchOptions) -> Outcome:
@@ -65,7 +81,7 @@ def run(context: Context, options: MatchOptions) -> Outcome:
         goal=None,
         profile=merged(context.learner, Reading()),
     )
-    gaps = _gaps(text, case, context)
+    gaps = _gaps(text, case, skills, context)
     if not skills and not gaps:
         reply = Reply(
             title,

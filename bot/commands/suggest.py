@@ -1,11 +1,14 @@
 """``suggest``: a few credentials that fit the goal and why, or practice first."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from bot.advice.advise import Advice, advise
 from bot.advice.case import Case, goal_of, merged
 from bot.advice.catalogue import fitting
 from bot.advice.findings import Said
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Standing
-from bot.advice.verdict import Verdict
+from bot.advice.verdict import Verdict, decide
 from bot.advice.words import N_
 from bot.commands.command import Command, Completes, Context, Options, Outcome, option
 from bot.commands.entry import entry
@@ -27,30 +30,39 @@ class SuggestOptions(Options):
     )
 
 
-def judged(context: Context, goal: GoalRead) -> tuple[Advice, ...]:
-    """The best fitting known credentials for a goal, judged for this person."""
+def fits(context: Context, goal: GoalRead) -> Iterator[Case]:
+    """The best fitting known credentials for a goal, each as a case of this person's."""
     knowledge, learner = context.library.knowledge, context.learner
     role = knowledge.roles[goal.role]
-    profile = merged(learner, Reading())
-    blank = Case(
-        knowledge=knowledge, today=context.now.date(), asked=None, goal=goal, profile=profile
-    )
     situation = learner.goal.situation if learner.goal else None
-    found = []
+    blank = Case(
+        knowledge=knowledge,
+        today=context.now.date(),
+        asked=None,
+        goal=goal,
+        profile=merged(learner, Reading()),
+        situations=frozenset([situation] if situation else []),
+        local=context.workspace.trusted,
+    )
     for title in fitting(role, knowledge, without=blank.shown_before)[:_TRIED]:
         read = context.library.messages.titles.known(title.id, title.name)
         provider = ProviderRead(standing=Standing.NAMED, id=title.issuer, inferred=True)
-        case = Case(
-            knowledge=knowledge,
-            today=context.now.date(),
-            asked=Asked(title=read, provider=provider),
-            goal=goal,
-            profile=profile,
-            situations=frozenset([situation] if situation else []),
-            local=context.workspace.trusted,
-        )
-        found.append(advise(case))
-    return tuple(found)
+        yield replace(blank, asked=Asked(title=read, provider=provider))
+
+
+def best(context: Context, goal: GoalRead) -> tuple[list[Advice], Advice | None]:
+    """The first few worth taking, and else what it is best to wait with."""
+    good: list[Advice] = []
+    wait: Advice | None = None
+    for case in fits(context, goal):
+        verdict = decide(case).verdict
+        if verdict in _GOOD:
+            good.append(advise(case))
+        elif wait is None and verdict is Verdict.WAIT:
+            wait = advise(case)
+        if len(good) == MOST:
+            break
+    return good, wait
 
 
 def run(context: Context, options: SuggestOptions) -> Outcome:
@@ -71,9 +83,9 @@ def for_goal(context: Context, goal: GoalRead | None) -> Outcome:
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     if goal.role not in context.library.knowledge.roles:
         return _unknown_role(context, goal)
-    every = judged(context, goal)
-    good = [a for a in every if a.verdict in _GOOD][:MOST]
-    return Outcome(reply=_reply(context, goal, good, every))
+    good, wait = best(context, goal)
+    reply = _reply(context, goal, good) if good else _none(context, goal, wait)
+    return Outcome(reply=reply)
 
 
 def _unknown_role(context: Context, goal: GoalRead) -> Outcome:
@@ -87,12 +99,8 @@ def _unknown_role(context: Context, goal: GoalRead) -> Outcome:
     )
 
 
-def _reply(
-    context: Context, goal: GoalRead, good: list[Advice], every: tuple[Advice, ...]
-) -> Reply:
+def _reply(context: Context, goal: GoalRead, good: list[Advice]) -> Reply:
     say, name = context.words, context.wording.role(goal.role)
-    if not good:
-        return _none(context, goal, every)
     items = tuple(Item(f"{a.case.name}: {_because(context, a)}", TONES[a.verdict]) for a in good)
     parts: list[Part] = [Banner(say(N_("For {role}, one of these"), role=name), Tone.GOOD)]
     role = context.library.knowledge.roles[goal.role]
@@ -131,22 +139,18 @@ def _because(context: Context, advice: Advice) -> str:
     )
 
 
-def _none(context: Context, goal: GoalRead, every: tuple[Advice, ...]) -> Reply:
+def _none(context: Context, goal: GoalRead, wait: Advice | None) -> Reply:
     say, name = context.words, context.wording.role(goal.role)
     title = say(N_("Suggestions"))
-    waiting = next((a for a in every if a.verdict is Verdict.WAIT and a.next_step), None)
     role = context.library.knowledge.roles[goal.role]
-    step = (
-        waiting.next_step
-        if waiting
-        else Said("next.project", {"skill": role.core[0], "role": role.id})
-    )
+    project = Said("next.project", {"skill": role.core[0], "role": role.id})
+    step = wait.next_step if wait and wait.next_step else project
     text = say(N_("None for {role} now: practice does more for you."), role=name)
-    body = Text(say(N_("Next step: {step}"), step=context.wording(step) if step else ""))
+    body = Text(say(N_("Next step: {step}"), step=context.wording(step)))
     return Reply(
         title,
         (Banner(text, Tone.WAIT), body),
-        advice=tuple(entry(a, context.wording) for a in every[:1]),
+        advice=(entry(wait, context.wording),) if wait else (),
     )
 
 

@@ -19,7 +19,7 @@ EFFECTS = {
     Effect.CONDITION: Tone.CONDITION,
 }
 LINES = {
-    "unreadable": N_("I could not tell which credential you mean."),
+    "unreadable": N_("I found no credential in that."),
     "suspect-issuer": N_("The issuer's name imitates a real one."),
     "promises-a-job": N_("The issuer promises a job, and no serious one does."),
     "promises-a-licence": N_("The issuer promises a licence, which only the regulator gives."),

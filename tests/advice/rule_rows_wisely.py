@@ -1,9 +1,11 @@
 """How to use credentials: when each rule says so, and when not."""
 
-from bot.advice.learner import Status
+from bot.advice.learner import Credential, Status
 from bot.advice.reading.facts import Hope, Stage
 from tests.advice.rule_row import AGAINST, CAUTION, CONDITION, FOR, Row, fires, hoping, silent
 from tests.advice.world import TEACHES_NOTHING_KNOWN, THREE_BADGES, case, holds, made, worked
+
+UNKNOWN_BADGE = Credential(id="c9", title=TEACHES_NOTHING_KNOWN, status=Status.EARNED)
 
 WISELY: tuple[Row, ...] = (
     fires("goal-link", "a core skill", case("data-diploma"), FOR, "strong",
@@ -56,6 +58,11 @@ WISELY: tuple[Row, ...] = (
     fires("pile-of-badges", "three idle, none connected",
            case("sql-short", "analyst", holds("baking-basics"), holds("concrete-one"),
                 holds("nursing-refresher")), CAUTION, "off-goal", number=3),
+    fires("pile-of-badges", "three idle, one of them made for the job",
+           case("charts-first", "analyst", holds("analyst-badge"), *THREE_BADGES[1:]), AGAINST,
+           "idle", number=3, best="Analyst Badge"),
+    silent("pile-of-badges", "three idle, of one of them nobody knows what it teaches",
+            case("charts-first", "analyst", *THREE_BADGES[1:], UNKNOWN_BADGE)),
     silent("pile-of-badges", "two", case("charts-first", "analyst", *THREE_BADGES[:2])),
     silent("pile-of-badges", "one of three used in a project",
             case("charts-first", "analyst", *THREE_BADGES, made("baking"))),

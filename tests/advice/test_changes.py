@@ -7,7 +7,7 @@ import pytest
 from bot.advice import changes
 from bot.advice.case import Case
 from bot.advice.learner import Status
-from bot.advice.reading.facts import Promise, Stage
+from bot.advice.reading.facts import Hope, Promise, Stage
 from bot.advice.verdict import Verdict, decide
 from bot.advice.wording import SENTENCES
 from tests.advice.realising import realised
@@ -57,6 +57,9 @@ ROWS = (
     Row("degree held", case("concrete-one", "engineer", DEGREE), ("project",)),
     Row("licence missing", case("nursing-refresher", "nurse"), ("project licence",)),
     Row("licence held", case("nursing-refresher", "nurse", LICENCE), ("project",)),
+    Row("wanted in place of a licence",
+        case("nursing-refresher", "nurse", hopes=frozenset({Hope.NO_LICENCE})),
+        ("project licence",)),
     Row("a usual degree is no condition", case("statistics-one", "researcher"), ("project",)),
     Row("practice or a project", case("leading-teams", "team-lead"), ("project", "practice")),
     Row("practice or a project, and the issuer",

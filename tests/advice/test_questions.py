@@ -49,6 +49,8 @@ ROWS = (
         ("analyst", "researcher")),
     Row("no goal: made for it first", case("kitchen-analyst", None), About.GOAL, "goal", "",
         ("analyst", "baker")),
+    Row("no goal: jobs that it supports, where it is core to none", case("napkins", None),
+        About.GOAL, "goal", "", ("baker",)),
     Row("no goal and unknown content", case(TEACHES_NOTHING_KNOWN, None), About.GOAL, "goal", "",
         ()),
     Row("unknown job, with guesses", guessing("analyst", "baker"), About.ROLE, "role", "zorber",

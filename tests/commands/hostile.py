@@ -1,10 +1,11 @@
 """Hostile inputs, the same ones every time: each kind alone, mixed, and inside lines that work."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator
 from random import Random
 from typing import Any
 
 from bot.commands.command import Command
+from bot.commands.table import COMMANDS
 
 UNSEEN = (
     "\u202e", "\u202aevil\u202c", "\u2066evil\u2069", "\u200b", "a\u200bb\u200cc\u200dd",
@@ -128,18 +129,18 @@ def _line(random: Random, command: Command) -> str:
     return " ".join([f"/{command.name}", *parts])
 
 
-def asks(command: Command, number: int) -> Iterator[dict[str, Any]]:
-    """So many asks for one command, as what an adapter would hand over."""
-    random = Random(command.name)
+def asks(name: str, part: int, number: int) -> Iterator[dict[str, Any]]:
+    """So many asks for one command, as what an adapter would hand over; each part has its own."""
+    random, command = Random(f"{name} {part}"), COMMANDS[name]
     for _ in range(number):
         way = random.random()
         if way < 0.3:
-            yield {"command": command.name, "values": _values(random, command)}
+            yield {"command": name, "values": _values(random, command)}
         elif way < 0.4 and command.example:
             at = random.randrange(len(command.example))
             text = random.choice(ATOMS)[:200]
             yield {"line": command.example[:at] + text + command.example[at:]}
-        elif way < 0.6 and command.name == "advise":
+        elif way < 0.6 and name == "advise":
             words = " ".join(value(random) for _ in range(random.randint(1, 4)))
             yield {"line": words, "of_others": random.random() < 0.3}
         elif way < 0.7 and command.fields and command.fields[-1].rest:
@@ -149,6 +150,41 @@ def asks(command: Command, number: int) -> Iterator[dict[str, Any]]:
             yield {"line": _line(random, command)}
 
 
-def shown(parts: Sequence[object]) -> str:
-    """Inputs short enough for a message."""
-    return ascii(parts)[:600]
+Problem = Callable[[dict[str, Any]], Awaitable[str]]
+
+
+async def shrunk(ask: dict[str, Any], problem: Problem) -> dict[str, Any]:
+    """The ask with everything taken away that is not needed for the same problem."""
+    whole = await problem(ask)
+    smaller = True
+    while smaller:
+        smaller = False
+        for less in _smaller(ask):
+            if await problem(less) == whole:
+                ask, smaller = less, True
+                break
+    return ask
+
+
+def _smaller(ask: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The ask with one value, or with a stretch of one text, left out; large stretches first."""
+    values = ask.get("values", {})
+    for key in values:
+        yield {**ask, "values": {k: v for k, v in values.items() if k != key}}
+    for key, text in values.items():
+        for less in _shorter(text):
+            yield {**ask, "values": {**values, key: less}}
+    for less in _shorter(ask.get("line", "")):
+        yield {**ask, "line": less}
+
+
+def _shorter(text: str) -> Iterator[str]:
+    step = len(text)
+    while step := step // 2:
+        for at in range(0, len(text), step):
+            yield text[:at] + text[at + step :]
+
+
+def shown(ask: dict[str, Any]) -> str:
+    """An ask short enough for a message."""
+    return ascii(ask)[:600]

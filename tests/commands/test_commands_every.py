@@ -61,7 +61,8 @@ def test_every_needed_option_is_missed_once() -> None:
 def test_every_option_is_used() -> None:
     """Every option of every command stands in a row that works."""
     used = {(line.command.name, name) for line in lines("ROWS") for name in line.values}
-    there = {(n, o.name) for n, c in COMMANDS.items() for o in c.fields}
+    carried = {("credential add", "projects")}  # by the button that puts one back
+    there = {(n, o.name) for n, c in COMMANDS.items() for o in c.fields} - carried
     assert there - used == set()
 
 

@@ -56,6 +56,44 @@ async def test_a_project_comes_back_linked(talk: Talk) -> None:
     assert await talk.learner() == before
 
 
+async def test_a_credential_comes_back_with_its_projects(talk: Talk) -> None:
+    """A credential that is put back has its projects again, and no others."""
+    await talk.well(CSM, "/credential add Quux", "/project add sprint log credential:c1")
+    await talk.well("/project add quux log credential:c2", "/project add c1 diary")
+    reply = await talk.say("/credential remove c1")
+    assert [p.credential for p in (await talk.learner()).projects] == ["", "c2", ""]
+    await talk.well("/project add later log credential:c2", reply.actions[0].line)
+    learner = await talk.learner()
+    (back,) = [c for c in learner.credentials if c.title == "Certified ScrumMaster (CSM)"]
+    assert [p.credential for p in learner.projects] == [back.id, "c2", "", "c2"]
+
+
+GOALS = [
+    "/goal set nurse situation:returning horizon:“next May”",
+    "/goal set data analyst industry:health",
+    "/goal set chief widgets underwriter",
+]
+
+
+@pytest.mark.parametrize("goal", GOALS)
+@pytest.mark.parametrize("away", ["/goal clear", "/goal set florist", "/goal set flumpet wonk"])
+async def test_a_goal_comes_back(talk: Talk, goal: str, away: str) -> None:
+    """The goal that was cleared, or replaced by another one, comes back by one press."""
+    await talk.well(goal)
+    before = await talk.learner()
+    reply = await talk.say(away)
+    assert await talk.learner() != before
+    (back,) = [a for a in reply.actions if a.label.startswith(("Put it back", "Back to "))]
+    await talk.well(back.line)
+    assert await talk.learner() == before
+
+
+async def test_there_is_no_way_back_to_the_same(talk: Talk) -> None:
+    """A goal set for the first time, or set anew with more about it, offers no way back."""
+    for line in ("/goal set nurse", "/goal set registered nurse situation:returning"):
+        assert [a.label for a in (await talk.say(line)).actions] == ["What should I take?"]
+
+
 async def test_a_new_entry_takes_no_old_id(talk: Talk) -> None:
     """An id stays with its entry: after a removal in the middle the next one gets a new id."""
     await talk.well("/education add A", "/education add B", "/education add C")

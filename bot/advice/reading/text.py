@@ -75,6 +75,8 @@ def visible(text: str) -> str:
     """The text as typed, without what cannot be seen or piles up; spaces are single."""
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text).strip()
+    if text.isprintable() and not any(map(_is_mark, set(text))):
+        return _SPACES.sub(" ", text).strip()
     kept: list[str] = []
     marks = 0
     for char in text:
@@ -87,6 +89,10 @@ def visible(text: str) -> str:
         elif char == _JOINER or category not in _DROPPED_CATEGORIES:
             kept.append(char)
     return _SPACES.sub(" ", "".join(kept)).strip()
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char) in ("Mn", "Me")
 
 
 def fold(text: str) -> str:

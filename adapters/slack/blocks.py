@@ -31,6 +31,7 @@ SIGNS = {
 }
 ITEM_SIGNS = {**SIGNS, Tone.WAIT: "⚠️ "}  # in a list it is a doubt, not a time to wait
 _HEADLINE = 90  # a longer banner is a sentence, not a headline
+_LEAD = re.compile(r"\w[\w ]{2,18}:(?= [^\s])")
 _SHORT_NAME = re.compile(r"[a-z]\d{1,6}")
 
 
@@ -78,6 +79,16 @@ def paragraphs(text: str, **style: bool) -> Iterator[Block]:
     """A text of any length."""
     for piece in pieces(visible(text)):
         yield rich(section(words(piece, **style)))
+
+
+def _led(text: str) -> Iterator[Block]:
+    """A paragraph; the words that lead into it (“Next step:”) stand out."""
+    text = visible(text)
+    lead = _LEAD.match(text)
+    if lead is None or len(text) > limits.TEXT:
+        yield from paragraphs(text)
+        return
+    yield rich(section(words(text[: lead.end()], bold=True), words(text[lead.end() :])))
 
 
 def fine(text: str) -> Iterator[Block]:
@@ -172,7 +183,7 @@ def blocks(part: Part) -> Iterator[Block]:
         case Banner():
             yield from _banner(part)
         case Text(text):
-            yield from paragraphs(text)
+            yield from _led(text)
         case Fine(text):
             yield from fine(text)
         case Bullets(heading, items):

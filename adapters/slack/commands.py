@@ -51,10 +51,8 @@ class Commands:
             return
         first, *rest = task.result().messages()
         await ack({"response_type": "ephemeral", **first})
-        for message in rest:
-            await self._desk.wire.respond(
-                who.response_url, {"response_type": "ephemeral", **message}
-            )
+        if rest:
+            self._desk.spawn(self._desk.deliver(who, rest, response_type="ephemeral"))
 
     async def _later(self, who: Caller, task: Any) -> None:
         await self._desk.follow_up(who, await task)
@@ -121,14 +119,17 @@ class Commands:
         answered: Answered = task.result()
         if answered.reply.ok:
             await ack(response_action="update", view=_view(answered, place))
+            self._desk.spawn(self._desk.send_whole(who, answered))
             self._refresh(who, place)
         else:
             told = spoken(answered.reply.title)
             await ack(response_action="errors", errors={forms.at_fault(command, told): told})
 
     async def _show_later(self, who: Caller, task: Any, view_id: str, place: str) -> None:
-        view = _view(await task, place)
+        answered: Answered = await task
+        view = _view(answered, place)
         await self._desk.wire.call("views.update", who.token, view_id=view_id, view=view)
+        await self._desk.send_whole(who, answered)
         self._refresh(who, place)
 
     def _refresh(self, who: Caller, place: str) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import traceback
 from collections import Counter
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
 
+from adapters.slack import limits
 from adapters.slack.buttons import carried
 from adapters.slack.caller import Caller
 from adapters.slack.members import Members
-from adapters.slack.messages import Message, messages
+from adapters.slack.messages import Message, messages, overflows
 from adapters.slack.wire import Wire
 from bot.advice.words import N_, Words, words_for
 from bot.commands.command import Refused
@@ -179,12 +180,31 @@ class Desk:
     async def follow_up(self, caller: Caller, answered: Answered, **how: Any) -> bool:
         """Answers through the response URL, privately unless the reply is meant for everybody."""
         kind = "in_channel" if answered.reply.public else "ephemeral"
-        for message in answered.messages():
-            sent = {"response_type": kind, "replace_original": False, **message, **how}
+        return await self.deliver(caller, answered.messages(), **{"response_type": kind, **how})
+
+    async def deliver(self, caller: Caller, found: Sequence[Message], **how: Any) -> bool:
+        """Messages through the response URL; what that takes no more goes to the person's own."""
+        for number, message in enumerate(found):
+            if number == limits.REPLIES:
+                return await self.write(caller, found[number:])
+            sent = {"replace_original": False, **message, **how}
             if not await self.wire.respond(caller.response_url, sent):
                 return False
             how.pop("replace_original", None)
         return True
+
+    async def write(self, caller: Caller, found: Sequence[Message]) -> bool:
+        """Messages to the person alone, in the conversation with the bot."""
+        for message in found:
+            values = {"channel": caller.person.user, **message}
+            if await self.wire.call("chat.postMessage", caller.token, **values) is None:
+                return False
+        return True
+
+    async def send_whole(self, caller: Caller, answered: Answered) -> None:
+        """Where a window shows only the beginning of an answer, the person gets all of it."""
+        if overflows(answered.reply, answered.carry, answered.owner, answered.say):
+            await self.write(caller, answered.messages())
 
 
 _OUTSIDER = N_(

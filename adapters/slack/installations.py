@@ -47,7 +47,7 @@ class Installations:
         self, context: AsyncBoltContext, enterprise_id: str | None, team_id: str | None
     ) -> AuthorizeResult | None:
         """For bolt: whom a request belongs to; None when the bot is not installed there."""
-        found = await self._find(enterprise_id, team_id)
+        found = await self.find(enterprise_id, team_id)
         if found is None:
             return None
         return AuthorizeResult(
@@ -61,9 +61,10 @@ class Installations:
 
     async def serves(self, enterprise_id: str | None, team_id: str | None) -> bool:
         """Whether the bot is installed there."""
-        return await self._find(enterprise_id, team_id) is not None
+        return await self.find(enterprise_id, team_id) is not None
 
-    async def _find(self, enterprise_id: str | None, team_id: str | None) -> Document | None:
+    async def find(self, enterprise_id: str | None, team_id: str | None) -> Document | None:
+        """What is kept of an installation, its token among it; None where the bot is not."""
         if self._fixed is not None and self._fixed["tenant"] in (team_id, enterprise_id):
             return self._fixed
         if self._fixed is not None:

@@ -76,7 +76,7 @@ def modal(
     """A modal that shows something and takes nothing."""
     first, *rest = pages(found, limits.VIEW_BLOCKS - 1, limits.VIEW_JSON)
     if rest:
-        first += fine(say(N_("There is more than fits in here; ask for it in a message.")))
+        first += fine(say(N_("There is more than fits in here: I wrote you all of it.")))
     return {
         "type": "modal",
         "title": plain(title, limits.VIEW_TITLE),
@@ -92,6 +92,12 @@ def shown(
     """A reply as a modal."""
     found = [*body(reply), *rows(reply.actions, carry, owner, say)]
     return modal(reply.title, found, say, place=place)
+
+
+def overflows(reply: Reply, carry: Mapping[str, str], owner: str, say: Words) -> bool:
+    """Whether a modal shows only the beginning of a reply."""
+    found = [*body(reply), *rows(reply.actions, carry, owner, say)]
+    return len(pages(found, limits.VIEW_BLOCKS - 1, limits.VIEW_JSON)) > 1
 
 
 def waiting(say: Words, *, place: str = "") -> View:

@@ -97,11 +97,13 @@ class Presses:
         if not ready and opened:
             where = _Where(view=opened.get("view") or {})
             await self._update(who, where, _view(answered, home.PLACE))
+        await self._desk.send_whole(who, answered)
         await home.publish(self._desk, who)
 
     async def _show(self, who: Caller, where: "_Where", answered: Answered) -> None:
         if where.modal:
             await self._update(who, where, _view(answered, where.place))
+            await self._desk.send_whole(who, answered)
             if where.place == home.PLACE:
                 await home.publish(self._desk, who)
         elif where.on_home:

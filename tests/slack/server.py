@@ -12,6 +12,7 @@ from aiohttp import WSMsgType, web
 
 JSON = dict[str, Any]
 TEAMS = {"xoxb-one": ("T1", "UBOT1"), "xoxb-two": ("T2", "UBOT2")}
+USES = 5  # of a response URL
 VALID_APP = "xapp-good"
 
 
@@ -93,7 +94,10 @@ class Slack:
 
     async def respond(self, request: web.Request) -> web.StreamResponse:
         """A response URL."""
-        self.calls.append(Call("respond", request.match_info["key"], await request.json()))
+        key = request.match_info["key"]
+        if sum(c.method == "respond" and c.token == key for c in self.calls) == USES:
+            return web.json_response({"ok": False, "error": "used_url"}, status=404)
+        self.calls.append(Call("respond", key, await request.json()))
         fault = self.faults.get("respond")
         if fault and (broken := fault(request)) is not None:
             return broken

@@ -69,6 +69,52 @@ async def test_a_slow_answer_follows_the_acknowledgement(slow: Any, mode: str) -
         assert answer["response_type"] == "ephemeral"
 
 
+class Far:
+    """A store as far away as another continent: each call takes 200 ms more."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+
+        async def later(*args: Any, **named: Any) -> Any:
+            await asyncio.sleep(0.2)
+            return await method(*args, **named)
+
+        return later
+
+
+@pytest.mark.parametrize("mode", ["http", "socket"])
+async def test_with_a_far_database_slack_hears_in_time(mode: str) -> None:
+    """With a database 200 ms slower, Slack hears within a second, and every answer follows."""
+    near = await open_store("sqlite:///:memory:")
+    async with running(mode, Far(near)) as bot:  # type: ignore[arg-type]
+        await installed(bot, "T1")
+
+        async def timed(payload: Any) -> float:
+            began = time.monotonic()
+            answer = await bot.send(payload)
+            answered.append("Your goal is" in text(answer.get("blocks", [])))
+            return time.monotonic() - began
+
+        answered: list[bool] = []
+        said = [
+            payloads.slash(f"goal set nurse horizon:{n}", user=f"U{n}", respond=bot.hook())
+            for n in range(size(15, 50))
+        ]
+        asked = [
+            payloads.event(payloads.direct("is CSM worth it?", user=f"U{n}")) for n in range(5)
+        ]
+        took = await asyncio.gather(*map(timed, [*said, *asked]))
+        assert max(took) < 1.0
+        late = len(said) - sum(answered)
+        await bot.here.until("chat.postMessage", len(asked))
+        after = await bot.here.until("respond", late) if late else []
+        assert all("Your goal is" in text(a["blocks"]) for a in after)
+    await near.close()
+
+
 async def test_a_slow_form_shows_that_it_waits(slow: Any) -> None:
     """A form whose answer takes long says so at once, and is filled in after."""
     view = {"type": "modal", "callback_id": "form:goal set", "blocks": []}

@@ -37,7 +37,7 @@ async def test_home_is_a_dashboard(bot: Bot) -> None:
     words = text(tab)
     for wanted in (
         "Your goal is data analyst",
-        "Next step: ",
+        "Next step:",
         "Your portfolio: data analyst",
         "Off your goal",
         "AZ-900",

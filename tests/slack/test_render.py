@@ -245,3 +245,21 @@ def test_buttons_stand_in_even_rows(count: int, rows: list[int]) -> None:
     found = tuple(Action(f"b{n}", f"/x {n}") for n in range(count))
     made = buttons.rows(found, {a.line: a.line for a in found}, "U1", SAY)
     assert [len(b["elements"]) for b in made] == rows
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("Next step: build a small chart.", "Next step:"),
+        ("It helps, once the open points are settled.", ""),
+        ("A much longer beginning than a label has: no", ""),
+        ("https://e.org/a: b", ""),
+        ("Next step:", ""),
+    ],
+)
+def test_what_leads_into_a_paragraph_stands_out(said: str, lead: str) -> None:
+    """A label before a colon is bold; the words stay the same."""
+    (sent,) = messages.messages(Reply("t", (Text(said),)), {}, "U1", SAY)
+    found = sent["blocks"][0]["elements"][0]["elements"]
+    assert "".join(e["text"] for e in found) == said
+    assert "".join(e["text"] for e in found if e.get("style")) == lead

@@ -1,12 +1,18 @@
 """Every command, form, shortcut and button, over HTTP and over the socket, as people use them."""
 
+import asyncio
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.advice.learner import Project
 from bot.commands.table import COMMANDS
+from bot.person import Person
 from tests.slack import payloads, valid
 from tests.slack.conftest import Bot
+from tests.store.people import NOW
 
 JSON = dict[str, Any]
 TALK = (
@@ -268,3 +274,54 @@ async def test_what_is_not_said_to_the_bot_is_left_alone(http: Bot, inner: JSON)
     await http.send(payloads.slash("help", respond=http.hook()))
     assert not http.here.of("chat.postMessage")
     assert not http.here.of("chat.postEphemeral")
+
+
+async def full(bot: Bot) -> str:
+    """Fills a profile until its export is long; the export as Slack shows it."""
+    person = Person("slack", "T1", "U1")
+    loaded = await bot.store.load(person)
+    mine = tuple(
+        Project(id=f"p{n}", title=f"project {n}", done=True, result="é" * 900) for n in range(150)
+    )
+    await bot.store.save(person, replace(loaded.learner, projects=mine), loaded.version, NOW)
+    kept = await bot.store.export(person)
+    return json.dumps(kept, indent=2, ensure_ascii=False, sort_keys=True)
+
+
+def copied(values: list[JSON]) -> str:
+    """What stands in the boxes of these messages or views."""
+    boxes = [e for v in values for b in v["blocks"] for e in b.get("elements", ())]
+    found = [e for e in boxes if e["type"] == "rich_text_preformatted"]
+    return "".join(e["elements"][0]["text"] for e in found)
+
+
+@pytest.mark.parametrize("line", ["privacy export", "privacy delete"])
+async def test_a_long_answer_arrives_whole(bot: Bot, line: str) -> None:
+    """What a response URL takes no more is written to the person: no page of an export is lost."""
+    wanted = await full(bot)
+    first = await bot.send(payloads.slash(line, respond=bot.hook()))
+    pages_ = wanted.count("é" * 900) // 20
+    rest = await bot.here.until("chat.postMessage", pages_ // 3)
+    async with asyncio.timeout(10):
+        while len(copied([first, *bot.here.of("respond"), *rest])) < len(wanted):
+            await asyncio.sleep(0.01)
+            rest = bot.here.of("chat.postMessage")
+    assert copied([first, *bot.here.of("respond"), *rest]) == wanted
+    assert {r["channel"] for r in rest} == {"U1"}
+    assert all(r["response_type"] == "ephemeral" for r in bot.here.of("respond"))
+
+
+async def test_a_long_answer_in_a_window_is_written_too(http: Bot) -> None:
+    """A window that cannot hold an answer says so, and the person gets all of it as messages."""
+    wanted = await full(http)
+    view = {"id": "VH", "type": "home", "blocks": []}
+    await http.send(
+        payloads.press({"action_id": "say:0:U1", "value": "=/privacy delete"}, view=view)
+    )
+    window = (await http.here.until("views.open"))[0]["view"]
+    assert valid.view(window) == []
+    assert "I wrote you all of it" in text(window)
+    async with asyncio.timeout(10):
+        while len(copied(http.here.of("chat.postMessage"))) < len(wanted):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    assert copied(http.here.of("chat.postMessage")) == wanted

@@ -23,7 +23,8 @@ async def test_trust_is_shown_to_members(ada: Member) -> None:
         "advise", credential="SQL course", provider="Acme Academy", goal="data analyst"
     )
     assert read(after) != read(before)
-    assert "trusted" in read(after).lower()
+    assert "Acme Academy is trusted here: Grace added it on" in read(after)
+    assert "our own training centre" in read(after)
 
 
 async def test_a_server_is_its_own(ada: Member) -> None:

@@ -150,7 +150,9 @@ async def test_an_answer_gets_through_once(ada: Member, store: Store, fault: Fau
     assert fault.times == 0
 
 
-async def test_a_429_of_an_hour_holds_nobody_else_up(ada: Member, store: Store) -> None:
+async def test_a_429_of_an_hour_holds_nobody_else_up(
+    ada: Member, bot: Client, store: Store
+) -> None:
     """One answer that has to wait an hour is given up; what it did stays done, others go on."""
     fault = Fault("/callback", 429, 1, {"Retry-After": "3600"})
     ada.discord.faults.append(fault)
@@ -160,6 +162,7 @@ async def test_a_429_of_an_hour_holds_nobody_else_up(ada: Member, store: Store) 
     answer = await bob.run("goal show")
     assert answer.first_after < 1
     assert lost.first is None
+    await until(lambda: not bot._desk.under_way, seconds=2)
     assert await _projects(store) == 1
 
 

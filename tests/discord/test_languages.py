@@ -14,7 +14,7 @@ from adapters.discord.render import message
 from bot.advice import words
 from bot.advice.words import words_for
 from bot.commands.service import Service
-from bot.reply import Action, Reply
+from bot.reply import Action, Reply, Text
 from tests.discord import rules
 from tests.discord.people import Member
 from tests.discord.seeing import buttons, read
@@ -122,6 +122,8 @@ async def test_no_sentence_escapes(
     ]
     shown = str(message(Reply("x"), held, "1", words_for(LANGUAGE)).components)
     assert "eno esoohC" in shown
+    long = Reply("x", (Text("word " * 2_000),))
+    assert "elif eht ni si" in str(message(long, (), "1", words_for(LANGUAGE)).components)
     assert "Every command" in read(await ada.run("help")), "English stays English for others"
 
 

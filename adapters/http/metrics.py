@@ -26,6 +26,7 @@ class Metrics:
     """The figures of one process (``bot.figures.Figures``). ``made``: name to (meaning, labels)."""
 
     def __init__(self) -> None:
+        prometheus.disable_created_metrics()  # type: ignore[no-untyped-call] # a second series for each, which nobody asks for
         self.registry = prometheus.CollectorRegistry()
         self.made: dict[str, tuple[str, tuple[str, ...]]] = {}
         prometheus.ProcessCollector(registry=self.registry)

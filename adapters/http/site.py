@@ -111,14 +111,18 @@ class Site:
             return web.Response(status=503, headers=_RETRY)
         return web.Response(status=404)
 
-    async def _ready(self, _: web.Request) -> web.Response:
-        """Database and platforms are there."""
+    async def _states(self) -> dict[str, bool]:
+        """Each platform, and whether it is ready; told to the metrics too."""
         states = {name: await ready() for name, ready in list(self._platforms.items())}
         states |= {name: False for name in self._expected if name not in states}
         if self._metrics:
             for name, is_so in states.items():
                 self._metrics.ready(name, is_so=is_so)
-        states["database"] = await self._answers()
+        return states
+
+    async def _ready(self, _: web.Request) -> web.Response:
+        """Database and platforms are there."""
+        states = {**await self._states(), "database": await self._answers()}
         missing = [name for name, is_so in sorted(states.items()) if not is_so]
         if missing:
             text = f"not ready: {', '.join(missing)}\n"
@@ -139,6 +143,7 @@ class Site:
         from adapters.http.metrics import CONTENT_TYPE  # noqa: PLC0415 - only where it is measured
 
         assert self._metrics  # noqa: S101 - the route is there with the metrics alone
+        await self._states()
         return web.Response(body=self._metrics.text(), headers={"Content-Type": CONTENT_TYPE})
 
 

@@ -29,10 +29,10 @@ async def test_ready_once_everybody_is_there(site: Site, get: Get) -> None:
     async with site.joined("first", ready=ready):
         assert await get(site, "/readyz") == (503, "not ready: first\n")
         up.set()
-        assert await get(site, "/readyz") == (200, "ready\n")
         assert 'badgewise_platform_ready{platform="first"} 1.0' in (await get(site, "/metrics"))[1]
-    assert await get(site, "/readyz") == (503, "not ready: first\n")
+        assert await get(site, "/readyz") == (200, "ready\n")
     assert 'badgewise_platform_ready{platform="first"} 0.0' in (await get(site, "/metrics"))[1]
+    assert await get(site, "/readyz") == (503, "not ready: first\n")
 
 
 @pytest.mark.parametrize("how", ["broken", "slow"])

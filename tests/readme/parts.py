@@ -98,9 +98,9 @@ def metrics() -> str:
     """The table of what /metrics tells."""
     made = Metrics()
     made.count("slack", {})
-    rows = ["| metric | labels | meaning |", "|---|---|---|"]
+    rows = ["| meaning | metric | labels |", "|---|---|---|"]
     for name, (meaning, labels) in sorted(made.made.items()):
-        rows.append(f"| `{name}` | {', '.join(labels)} | {meaning} |")
+        rows.append(f"| {meaning} | `{name}` | {', '.join(labels)} |")
     return "\n".join(rows)
 
 

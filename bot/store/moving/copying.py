@@ -150,4 +150,6 @@ async def _sum(side: Side, table: Table, told: Told) -> tuple[int, int]:
             total += int.from_bytes(blake2b(repr(row).encode(), digest_size=16).digest())
         count += len(rows)
         told("checking", table.name, count, max(count, expected))
+    if count != expected:
+        raise Unfit(table.name)
     return count, total

@@ -102,7 +102,7 @@ def messages() -> list[Message]:
     return [*_messages("messages.toml", False), *outside]
 
 
-def _messages(name: str, outside: bool) -> list[Message]:  # noqa: FBT001 - a column of the row
+def _messages(name: str, outside: bool) -> list[Message]:
     with (DATA / name).open("rb") as file:
         rows = tomllib.load(file)["message"]
     return [

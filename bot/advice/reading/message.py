@@ -81,7 +81,7 @@ class MessageReader:
             line, said,
             asked=every,
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
-            costly=circumstances.costly(f"{line} . {source.lower()}"),  # a line has no $ or 1,000
+            costly=circumstances.costly(line, source),
             stage=Stage.FINISHED if finished else circumstances.stage(line),
             repairs=tuple(pair for at, pair in repairs if at in telling),
         )  # fmt: skip
@@ -109,7 +109,7 @@ class MessageReader:
             meant = None if word.is_stop else self.lexicon.speller.meant(word)
             if meant:
                 repairs.append((at, (word.raw, meant)))
-            parts.append(replace(word, stem=meant, raw=meant) if meant else word)
+            parts.append(word._replace(stem=meant, raw=meant) if meant else word)
         return tuple(parts), repairs
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
@@ -131,7 +131,7 @@ class MessageReader:
         for candidate in self._finder.asked_about(flat, answers.skills):
             return [candidate]
         taken = [i for m in roles for i in range(m.start, m.end)]
-        free = [w if i not in taken else replace(w, stem="", raw=",") for i, w in enumerate(parts)]
+        free = [w if i not in taken else w._replace(stem="", raw=",") for i, w in enumerate(parts)]
         return list(self._finder.skills(flat, free))
 
     def _mark_rest(

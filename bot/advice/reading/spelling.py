@@ -44,7 +44,7 @@ class Speller:
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         self._weight = vocabulary
         self.ordinary = _ordinary()
-        self._memory: dict[str, str | None] = {}
+        self._memory: dict[tuple[str, str, bool], str | None] = {}
 
     @cached_property
     def _shelves(self) -> dict[tuple[str, int], list[str]]:
@@ -80,19 +80,22 @@ class Speller:
             thorough: for a field that must name something: four letters are enough, and the
                 first letter may be the wrong one.
         """
-        typed = fold(word.raw)
-        shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
-        if len(typed) < shortest or not _spellable(typed) or self.knows(word.stem):
-            return None
-        key = f"{typed} {thorough}"
+        key = (word.raw, word.stem, thorough)
         if key not in self._memory:
             if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
-            found = self._search(typed, dict.fromkeys(typed[:2]))
-            if found is None and thorough:
-                found = self._search(typed, dict.fromkeys(string.ascii_lowercase))
-            self._memory[key] = found
+            self._memory[key] = self._meant(*key)
         return self._memory[key]
+
+    def _meant(self, raw: str, stem_: str, thorough: bool) -> str | None:
+        typed = fold(raw)
+        shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
+        if len(typed) < shortest or not _spellable(typed) or self.knows(stem_):
+            return None
+        found = self._search(typed, dict.fromkeys(typed[:2]))
+        if found is None and thorough:
+            found = self._search(typed, dict.fromkeys(string.ascii_lowercase))
+        return found
 
     def _search(self, word: str, firsts: Iterable[str]) -> str | None:
         limit = 2 if len(word) >= _TWO_SLIPS else 1

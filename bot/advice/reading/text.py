@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 MAX_CHARACTERS = 4_000
 LONGEST_NAME = 200
@@ -48,8 +48,7 @@ _MIN_PLURAL = 4
 _MIN_ISE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its stem, as it was typed, and where (character offsets)."""
 
     stem: str

@@ -24,6 +24,9 @@ def number(text: str) -> float:
     return next((float(v) for k, v in _NUMBER_WORDS.items() if k in text), 0.0)
 
 
+EMPLOYER = r"(?:my |the |our |your )?(?:boss|manager|line manager|employer|company|work|job|supervisor|hr|firm|school|hospital|trust|bank|ministry|gaffer|council|agency|club|plant|chain|store|head|headteacher|principal|department|dept|dealership|hotel|restaurant|clinic|surgery|practice|charity|ngo|union|factory|warehouse|lab|studio|site|office|uni|university|college|nursery|care home|airline|clients?|team lead|director|ceo|gov|government|army|foreman|chef|owner|shop|garage|practice manager)"
+_SAYS_SO = r"(?:will |would |is |are |has |have |just |now |also |says? (?:they |it |he |she )?(?:will |'ll )?){0,3}(?:reimburs\w+|pays?|paying|paid|cover\w*|fund\w*|sponsor\w*|mak(?:es?|ing) (?:me|us|all|everyone|you)|made (?:me|us|everyone)|send(?:s|ing)? (?:me|us|all|everyone)|sent (?:me|us)|putting (?:me|us|all|everyone)|put (?:me|us) (?:on|through|forward)|forc\w+|insist\w*|requires?|requiring|mandat\w+|wants? (?:me|us|all|everyone|the)|told (?:me|us)|ask(?:s|ed|ing) (?:me|us|all|everyone)|offer\w*|booked (?:me|us)|nominated|signed (?:me|us)|says? (?:i|we|all|everyone|you)|said (?:i|we|all|everyone|to (?:get|do|take))|needs? (?:me|us|everyone|all)|gave (?:me|us)|giving (?:me|us)|approved)"
+
 _SITUATIONS: dict[StrEnum, tuple[str, ...]] = {
     Situation.RETURNING: (
         r"(?:return|returning|returner|go|going|come|coming|get|getting|gettin|back) (?:back )?(?:in)?to (?:the )?(?:work|workforce|job market|career)\b",
@@ -31,7 +34,7 @@ _SITUATIONS: dict[StrEnum, tuple[str, ...]] = {
         r"after (?:my |a |the )?(?:maternity|paternity|parental|kids?|children|baby|illness|caring|break|raising|years? (?:out|off|away))",
         r"(?:maternity|paternity|parental) leave", rf"{YEARS} (?:out|off|away|at home|gap|break|not working)\b",
         r"(?:been|was|were) out (?:of (?:work|the workforce|the field|it|the game)|for)\b", r"stay(?:ed|ing)?[ -]at[ -]home",
-        r"took time off", r"haven'?t worked (?:for|in|since)", r"raising (?:my |the |our )?(?:kids?|children|family)", r"work again\b", r"returner",
+        r"took time off", r"been out of [\w ]{2,30}?(?:since|for|because)\b", r"(?:get|getting|go|going|come|coming|ease|easing|jump) back in(?:to)?\b", r"back (?:after|from) (?:\w+ ){0,2}(?:leave|years?|yrs?|break|baby|illness|sick)", r"(?:mat|maternity|paternity|parental|sick) leave", r"(?:get|getting|go|going|come|coming) back to (?:\w+ ){1,2}(?:work|job|roles?)\b", r"(?:kids?|children) (?:are |is )?(?:all |now )?(?:grown|at school|in school|started school|older)", r"(?:until|til|till) (?:19|20)\d\d\b", r"(?:last|not) worked (?:in|since) (?:19|20)\d\d", r"(?:now|want|wanna|would like|teach|work|nurse|practi[sc]e|practising|classroom|again) (?:\w+ ){0,4}again\b", r"retired (?:and|but|early)", r"lapsed\b", r"haven'?t worked (?:for|in|since)", r"raising (?:my |the |our )?(?:kids?|children|family)", r"work again\b", r"returner",
     ),
     Situation.SWITCHING: (
         r"(?:career|job|field) (?:change|changer|switch|switcher|pivot|transition)", r"chang(?:e|ing) (?:my )?(?:career|field|job|profession)s?",
@@ -39,27 +42,28 @@ _SITUATIONS: dict[StrEnum, tuple[str, ...]] = {
         r"pivot(?:ing)? (?:to|into|from)", r"mov(?:e|ing) (?:over )?(?:in)?to (?!the (?:city|uk|us)|canada|australia|germany)", r"break(?:ing)? into",
         r"get(?:ting)? (?:out of|away from)", r"leav(?:e|ing) (?:my |the )?(?:job|teaching|nursing|retail|hospitality|field|trade|industry)",
         r"new (?:career|field)\b", r"retrain", r"coming from\b", r"(?:quit|quitting|left|leaving) (?:my|the) (?:job|career|work)", r"out of (?:teaching|nursing|retail|hospitality|the army|the military|the trade|sales|banking)",
-        r"i (?:drive|clean|cook|bake|teach|sell|fix|repair|deliver|serve|wait|audit|farm|weld|paint|pack|stack|manage|run|cut|mind|guard)\b[^.?!;]{0,40}\b(?:want|wanna|hope|hoping|like|love|looking|trying) to (?:be|become|move|get into|switch)", r"fed up (?:with|of)", r"reskill", r"re-?training",
+        r"i (?:drive|clean|cook|bake|teach|sell|fix|repair|deliver|serve|wait|audit|farm|weld|paint|pack|stack|manage|run|cut|mind|guard)\b[^.?!;]{0,40}\b(?:want|wanna|hope|hoping|like|love|looking|trying) to (?:be|become|move|get into|switch)", r"fed up (?:with|of)", r"(?:sick|tired|bored|done|over it|burn(?:ed|t) out) (?:of|with|from|in|and|going)\b", r"burn(?:ed|t|ing)? out\b", r"(?:want|wants|wanna|looking|hoping|trying|tryna|love|like) (?:to get |to go |to move |to break )?into (?!it\b)", r"(?:want|wants|wanna|looking|hoping|trying|tryna) to enter\b", r"redundan(?:t|cy)\b", r"laid off\b", r"(?:is|are) (?:dying|dead)\b", r"thinking (?:of|about) (?:a|another|some) (?:career )?change\b", r"(?:need|want|fancy) (?:a|some) (?:career )?change\b", r"leav(?:e|ing) (?:the )?(?:corporate|army|navy|military|forces|police|office|kitchen|classroom|banking|law|finance|sales|it|tech|media|oil|mines?|factory|church)\b", r"reskill", r"re-?training",
     ),
     Situation.FIRST_JOB: (
         r"first (?:ever )?(?:proper |real )?(?:job|role|position)", r"(?:just|recently|newly|about to) (?:graduated?|finished (?:school|uni|college|high school))",
         r"(?:fresh|new|recent) (?:grad|graduate|out of)", r"fresher", r"(?:i'?m|im|i am|as) (?:still )?(?:a |an )?(?:\w+ )?(?:student|undergrad|school leaver|graduate)\b",
         r"(?:no|zero|without(?: any)?|0|any) (?:work |job |prior |real |previous |relevant )?(?:exp|experience|xp)\b(?! (?:required|needed))", r"school leaver", r"never (?:had a job|worked)",
         r"still (?:in|at) (?:school|uni|university|college|high school)", r"straight (?:out of|from) (?:school|uni|college)", r"out of (?:school|uni|college|high school)\b", r"entry[ -]level",
-        r"start(?:ing)? (?:my |a )?career", r"final year", r"(?:leaving|left|finishing|finished|after) (?:high )?school\b", r"(?:i'?m|im|i am|he'?s|she'?s|aged?) (?:only |just )?1[5-9]\b", r"1[5-9] ?(?:yo|y/o|y o|years? old|yrs? old)\b", r"no (?:idea|clue) what (?:job|career)",
+        r"start(?:ing)? (?:my |a )?career", r"final year", r"fresh(?:ly)? (?:\w+ )?(?:grad\w*|out|passout|pass out)", r"(?:\w+ )?(?:grad|graduate|passout)\b(?= ?(?:,|\.|$|no|with no|without|looking|need|want|first))", r"(?:19|20)\d\d (?:passout|pass out|graduate|grad|batch)\b", r"no (?:credits|work history|track record)\b", r"year (?:10|11|12|13)\b", r"(?:doing|finishing|finished|after) (?:my )?(?:gcses?|a ?-? ?levels?)\b", r"(?:leaving|left|finishing|finished|after) (?:high )?school\b", r"(?:i'?m|im|i am|he'?s|she'?s|aged?) (?:only |just )?1[5-9]\b", r"1[5-9] ?(?:yo|y/o|y o|years? old|yrs? old)\b", r"no (?:idea|clue) what (?:job|career)",
     ),
     Situation.FREELANCING: (
         r"freelanc\w*", r"self[ -]?employed", r"(?:upwork|fiverr|gigs?)\b", r"(?:my|own|win|get|find|more|new|attract) (?:more |new )?clients?\b",
-        r"contract(?:or|ing)\b", r"(?:my|an?|own|start(?:ing)?) (?:own |small |little )?(?:business|salon|studio|practice|shop|bakery|catering biz|biz)\b", r"my own (?:business|studio|practice|shop)", r"side hustle", r"sole trader",
+        r"contract(?:or|ing)\b", r"(?:my|an?|own|start(?:ing)?) (?:own |small |little )?(?:business|salon|studio|practice|shop|bakery|catering biz|biz)\b", r"my own (?:business|studio|practice|shop)", r"side hustle", r"sole trader", r"(?:set|setting) up (?:on my own|by myself|for myself|my own)", r"work(?:ing)? for myself", r"be (?:my own boss|self employed|independent)", r"(?:go|going|gone|went|be|become|becoming) (?:an? )?(?:solo|independent|indie|mobile)\b", r"independent (?:\w+ )?(?:coach|consultant|contractor|trainer|advis[eo]r|practitioner|celebrant|financial)", r"fractional\b", r"clients? (?:keep|want|ask|asks|wants|are asking|expect|demand)", r"for cash\b", r"(?:own|open(?:ing)?|start(?:ing)?|selling my) (?:\w+ ){0,2}(?:cafe|food truck|van|studio|clinic|agency|restaurant|practice|stall|market stall|etsy|company|firm|bakery|salon|gym|school|farm shop)\b", r"on the side\b", r"side (?:gig|business|job|income)",
     ),
     Situation.EMPLOYER_SENT: (
         r"(?:my |the |our )?(?:boss|manager|employer|company|work|job|supervisor|hr|firm|school|hospital) (?:wants|told|asked|asks|is (?:making|paying|sending|asking|offering)|offers?|makes|made|sends?|sent|pays?|paid|requires?|will pay|offered|insists|says i)",
-        r"sent by (?:my |the )?(?:boss|work|employer|company|manager)", r"(?:mandatory|compulsory|required) (?:at|for|by) (?:my )?(?:work|job|employer|company)",
+        r"sent by (?:my |the )?(?:boss|work|employer|company|manager)",
+        rf"{EMPLOYER} (?:{_SAYS_SO})\b", rf"(?:paid|funded|covered|sponsored|reimbursed|required|booked|mandated) (?:for )?(?:by|through|at) {EMPLOYER}", rf"{EMPLOYER} (?:\w+ )?(?:dropped|dumped|threw|put) (?:\w+ ){{1,4}}(?:on|at) (?:me|us)", r"(?:training|learning|l and d|l & d|cpd|dept|department|team) budget", r"(?:everyone|everybody|all (?:of us|staff)|we all|us all|the whole team) (?:\w+ )?(?:needs?|must|has|have|gotta) ", r"(?:making|sending|putting|forcing|paying for) (?:all (?:of )?us|us|me|everyone|the whole|our)\b", r"(?:have|has|got|being) (?:been )?(?:told|asked|nominated|put forward|booked|signed up) (?:to (?:do|take|get)|for|onto)\b", r"(?:at|for) work (?:they|we|i) (?:want|need|must|have to|are)\b", r"(?:mandatory|compulsory|required) (?:at|for|by) (?:my )?(?:work|job|employer|company)",
         r"(?:work|company|employer|boss)[ -](?:paid|sponsored|funded)", r"paid (?:for )?by (?:my )?(?:work|employer|company|boss)",
     ),
     Situation.STAYING_CURRENT: (
         r"(?:stay|staying|keep|keeping|remain) (?:my skills )?(?:current|up[ -]to[ -]date|relevant|sharp|fresh|up)", r"up[- ]?skill\w*", r"refresh(?:er)?\b",
-        r"(?:promotion|promoted|get ahead|move up|step up|level up|progress in my)", r"brush up", r"(?:already|currently) (?:work|working|employed)", r"not (?:to )?(?:get|be|fall) (?:left )?behind",
+        r"(?:promotion|promoted|get ahead|move up|step up|level up|progress in my)", r"brush up", r"(?:stay|keep|keeping|staying|remain) (?:on top of|abreast|ahead|in the loop|registered|certified|licen[cs]ed)", r"(?:ceus?|pdus?|renewal|renewing|renew|recertif\w+|re-?certif\w+|revalidat\w+)\b", r"move (?:up|on) (?:to|in|into)\b", r"(?:pay|salary) band", r"next (?:grade|band|level)\b", r"(?:is|are) (?:changing|moving) fast", r"(?:already|currently) (?:work|working|employed)", r"not (?:to )?(?:get|be|fall) (?:left )?behind",
     ),
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ from bot.advice.reading.roles import RoleReader
 
 _TO_GOAL = re.compile(
     r"(?:(?:become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
-    r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|want(?: an?| my)+(?: \w+)?|next step(?: is|:)?(?: an?)?)"
+    r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
 _FROM = re.compile(
@@ -35,8 +35,11 @@ _PHRASE = re.compile(
     r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for (?:an? )?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
+_TO_DO = re.compile(
+    r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|like|love|dream|able|able|gonna|going|trying|tryna|qualify|so i can)(?: (?:of|to)){0,2} (?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
+)
 _JOB = re.compile(
-    r"(?<!\S)(?:want|wants|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
+    r"(?<!\S)(?:want|wants|wanna do|to do|seeking|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
 )
 _STUDY = re.compile(
     r"^ (?:degree|student|graduate|grad|major|studies|school|course|training|diploma|class|exam)(?!\S)"
@@ -76,7 +79,8 @@ class GoalFinder:
                 if found == sense:
                     read = flat.raw(match.start, match.end)
                     return RolesSaid(GoalRead(read=read, role=match.id), origins)
-        return RolesSaid(self._phrase(flat, told) or self._assumed(origins), origins)
+        goal = self._verb(flat) or self._phrase(flat, told) or self._assumed(origins)
+        return RolesSaid(goal, origins)
 
     def _sense(self, flat: Flat, at: re.Match[str]) -> str:
         before, rest = flat.clause(at.start())
@@ -95,6 +99,14 @@ class GoalFinder:
         if _BEING.search(before):
             return "goal" if wants and before.strip() else "origin"
         return "open"
+
+    def _verb(self, flat: Flat) -> GoalRead | None:
+        """A goal said by what one does in it: "want to teach yoga"."""
+        for hit in _TO_DO.finditer(flat.text):
+            role = self._roles.of_verb(hit.group("verb"), (hit.group("what") or "").split())
+            if role:
+                return GoalRead(read=flat.raw(*flat.span(*hit.span("said"))), role=role)
+        return None
 
     def _phrase(self, flat: Flat, told: Mapping[str, str]) -> GoalRead | None:
         """A goal in words that name no known role."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
-from bot.advice.reading.facts import Asked, ProviderRead, Reading, Stage, Standing
+from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
@@ -22,6 +22,7 @@ from bot.advice.taxonomy import ProviderKind
 
 MOST_ASKED = 8
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
+_MOST_ROLES = 9
 _ISSUER = re.compile(
     r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
     r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
@@ -39,6 +40,12 @@ _IT_FIELD = re.compile(  # the field, not the pronoun
     r"it\b(?! (?:is|was|be|as|up|over|more|at|in|all|works?)\b)",
     re.IGNORECASE,
 )
+# Said by the way; what is said ends there, as it does at a comma.
+_ASIDES = frozenset(
+    "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
+    "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
+)
+_BRACKETS = frozenset('()"')
 _HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
 
 
@@ -69,6 +76,8 @@ class MessageReader:
             if named and said.goal is None:  # "MIG welding welder": the trade behind the skill
                 roles, providers = self._mark_rest(flat, typed, named)
                 said = self._goals.find(flat, roles, answers.roles)
+        if said.goal is None or said.goal.assumed:
+            said = self._said_otherwise(flat, named, roles, said, answers)
         held = held_numbers(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)
@@ -99,6 +108,27 @@ class MessageReader:
             **found,  # type: ignore[arg-type]
         )
 
+    def _said_otherwise(
+        self, flat: Flat, named: Sequence[Named], roles: list[Match], said: RolesSaid,
+        answers: Answers,
+    ) -> RolesSaid:  # fmt: skip
+        """A goal said by what one does ("bartending"), or within a title ("game developer")."""
+        parts = flat.words
+        taken = {i for n in (*named, *roles) for i in range(n.start, n.end)}
+        doing = self.roles.activities(parts, taken)
+        if doing and len(roles) + len(doing) <= _MOST_ROLES:
+            for number, match in enumerate(doing, len(roles)):
+                flat.mark(match.start, match.end, f"r{number}")
+            found = self._goals.find(flat, [*roles, *doing], answers.roles)
+            if found.goal and not found.goal.assumed:
+                return found
+        for one in named if said.goal is None else ():
+            for match in self.lexicon.scan(Kind.ROLE, parts[one.start : one.end]):
+                if match.length > 1 or one.title.known:
+                    read = flat.raw(one.start + match.start, one.start + match.end)
+                    return replace(said, goal=GoalRead(read=read, role=match.id))
+        return said
+
     def _mended(
         self, typed: Sequence[Word]
     ) -> tuple[tuple[Word, ...], list[tuple[int, tuple[str, str]]]]:
@@ -106,6 +136,9 @@ class MessageReader:
         repairs: list[tuple[int, tuple[str, str]]] = []
         parts: list[Word] = []
         for at, word in enumerate(typed):
+            if word.raw.lower() in _ASIDES:
+                parts.append(word._replace(stem=",", raw=","))
+                continue
             meant = None if word.is_stop else self.lexicon.speller.meant(word)
             if meant:
                 repairs.append((at, (word.raw, meant)))
@@ -117,9 +150,7 @@ class MessageReader:
         for number, named in enumerate(found[:9]):
             flat.mark(named.start, named.end, f"c{number}")
         for named in list(islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED)):
-            if len(found) < MOST_ASKED and all(
-                named.end <= other.start or named.start >= other.end for other in found
-            ):
+            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
                 flat.mark(named.start, named.end, f"c{len(found)}")
                 found.append(named)
         return found
@@ -151,12 +182,12 @@ class MessageReader:
             for m in self.lexicon.scan(Kind.PROVIDER, typed, taken)
             if self.providers.exact(flat.raw(m.start, m.end))
         ]
-        for number, match in enumerate(roles[:9]):
+        for number, match in enumerate(roles[:_MOST_ROLES]):
             flat.mark(match.start, match.end, f"r{number}")
         for number, match in enumerate(providers[:9]):
             if not self._part_of_longer(parts, match):
                 flat.mark(match.start, match.end, f"p{number}")
-        return roles[:9], providers[:9]
+        return roles[:_MOST_ROLES], providers[:9]
 
     @staticmethod
     def _part_of_longer(parts: Sequence[Word], match: Match) -> bool:
@@ -245,6 +276,13 @@ class MessageReader:
             elif not found:
                 found.add(Situation.STAYING_CURRENT)
         return frozenset(found)
+
+
+def _same(named: Named, other: Named, flat: Flat) -> bool:
+    """Whether two stretches overlap, or stand together as one name ("… (CeMAP)")."""
+    first, second = sorted((named, other), key=lambda n: n.start)
+    between = flat.words[first.end : second.start]
+    return all(word.raw in _BRACKETS for word in between)
 
 
 def _masks(text: str) -> frozenset[str]:

@@ -48,6 +48,26 @@ _MAX_GUESSES = 5
 _LONGEST_FIELD = 3
 _PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator"))
 _SHORT = 4
+# Said in every field: no job by themselves.
+_TOO_WIDE = frozenset(
+    stems(
+        "training testing running building working managing planning writing reading making buying "
+        "selling trading directing operating consulting engineering developing designing helping "
+        "coaching supervising cleaning caring editing modeling producing promoting officering "
+        "mentoring serving hosting analysing advising lecturing counseling marketing packing"
+    )
+)
+_TOO_WIDE_DOERS = frozenset(
+    "maker worker helper runner manager keeper starter looker getter user learner reader player "
+    "planner buyer seller trader operator director builder trainer tester doer earner coach".split()
+)
+
+
+def _doers(verb: str) -> tuple[str, ...]:
+    base = verb.removesuffix("e")
+    doubled = f"{verb}{verb[-1:]}er"
+    teachers = ("instructor", "coach") if verb in ("teach", "coach", "train") else ()
+    return (f"{base}er", f"{base}or", doubled, f"{base}ist", *teachers)
 
 
 def normal(text: str) -> str:
@@ -92,6 +112,41 @@ class RoleReader:
             return None
         tried = (self._lexicon.whole(Kind.ROLE, (*parts, head)) for head in _PLAIN_HEADS)
         return next((role for role in tried if role), None)
+
+    def activities(self, text: Sequence[Word], taken: Container[int]) -> list[Match]:
+        """Jobs said by what one does in them: "bartending", "dental nursing"."""
+        found: list[Match] = []
+        for at, word in enumerate(text):
+            if at in taken or not word.stem.endswith("ing"):
+                continue
+            before = text[at - 1].stem if at and at - 1 not in taken else ""
+            pair = self._doer((before,), word.stem) if before else None
+            alone = None if word.stem in _TOO_WIDE else self._doer((), word.stem)
+            if pair:
+                found.append(Match(pair, at - 1, at + 1))
+            elif alone:
+                found.append(Match(alone, at, at + 1))
+        return found
+
+    def _doer(self, before: tuple[str, ...], doing: str) -> str | None:
+        """The job whose holder does this: bartending, nursing, stewarding, tattooing."""
+        base = doing.removesuffix("ing")
+        if len(base) < _SHORT - 1:
+            return None
+        names = (f"{base}{ending}" for ending in ("er", "e", "or", "ist", ""))
+        found = (self._lexicon.whole(Kind.ROLE, (*before, *stems(name))) for name in names)
+        return next((role for role in found if role), None)
+
+    def of_verb(self, verb: str, what: Sequence[str]) -> str | None:
+        """The job of one who does this: "teach yoga", "interpret", "drive buses"."""
+        doers = [d for d in _doers(verb) if d not in _TOO_WIDE_DOERS or what]
+        for length in range(len(what), -1, -1):
+            for doer in doers:
+                parts = (*stems(" ".join(what[:length])), *stems(doer))
+                role = self._lexicon.whole(Kind.ROLE, parts)
+                if role and (length or doer not in _TOO_WIDE_DOERS):
+                    return role
+        return None
 
     def industry(self, text: str) -> str | None:
         """The industry that words name exactly, or None."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
 from bot.advice.reading.text import Word, stems
 from bot.advice.reading.titles import TitleReader
 
@@ -54,6 +54,12 @@ _ASKED_FOR = re.compile(
 )
 
 
+_SHORT_QUESTION = 5
+_ASKED_FOR_SKILL = re.compile(
+    r"(?:worth|learn|study|good|useful|help|should|want|become|need|cert|job|career|or|vs|for|level|l?\d$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A title and the word positions it takes."""
@@ -84,6 +90,9 @@ class TitleFinder:
         role = self._lexicon.whole(Kind.ROLE, parts) is not None
         skill = self._lexicon.whole(Kind.SKILL, parts) is not None and match.length == 1
         ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
+        raw = text[match.start].raw.lower()
+        if match.length == 1 and len(parts[0]) < _ABBREVIATION and raw == f"{parts[0]}s":
+            return False  # Leeds is no LEED
         if not (role or skill or ordinary) or parts[0].startswith("certifi"):
             return True
         before = text[match.start - 1].stem if match.start else ""
@@ -114,11 +123,19 @@ class TitleFinder:
         hits = [self._read(flat, hit, answers) for hit in _WORTH.finditer(flat.text)]
         named = [hit for hit in hits if hit]
         telling = [n for n in named if n.title.known or n.title.skills]
-        yield from (telling or named)[:1]
+        strange = [n for n in named if not self._plain(flat, n)]
+        yield from (telling or strange)[:1]
+
+    def _plain(self, flat: Flat, named: Named) -> bool:
+        """Whether it is made of everyday words alone, which name nothing."""
+        ordinary = self._lexicon.speller.is_ordinary
+        return all(w.is_stop or ordinary(w.stem) for w in flat.words[named.start : named.end])
 
     def skills(self, flat: Flat, free: Sequence[Word]) -> Iterator[Named]:
         """A bare skill ("python?") among the words that nothing else took, as a last resort."""
-        for match in self._lexicon.scan(Kind.SKILL, free)[:1]:
+        words = [w.stem for w in flat.words if not w.is_stop]
+        asked = len(words) <= _SHORT_QUESTION or any(map(_ASKED_FOR_SKILL.match, words))
+        for match in self._lexicon.scan(Kind.SKILL, free)[:1] if asked else ():
             read = flat.raw(match.start, match.end)
             title = self._titles.read(read)
             if title:
@@ -129,6 +146,8 @@ class TitleFinder:
         if all(part.isdigit() for part in parts):
             return False
         kinds = (Kind.SKILL, Kind.CREDENTIAL)
+        if not without_noise(parts):
+            return False
         issuer = self._lexicon.whole(Kind.PROVIDER, parts)
         return not issuer or any(self._lexicon.whole(kind, parts) for kind in kinds)
 

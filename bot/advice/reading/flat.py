@@ -42,6 +42,10 @@ class Flat:
         starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
         return " ".join(texts), starts
 
+    def unmarked(self) -> "Flat":
+        """The same words without marks."""
+        return Flat(self.words, self._source)
+
     def mark(self, start: int, end: int, tag: str) -> None:
         """Puts ``tag`` in the place of the words from ``start`` up to ``end``."""
         slots = self._slots

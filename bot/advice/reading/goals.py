@@ -35,8 +35,19 @@ _PHRASE = re.compile(
     r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for (?:an? )?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
+_ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
+_EARLY = 3  # words before a job that a message opens with
+_WANT = re.compile(
+    r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
+)
+_ELSEWHERE = re.compile(
+    r"(?<!\S)(?:(?:i'm|im|i am|am|was|been|currently|being) (?:currently |now |just |still )?(?:an? |the )(?!(?:r\d|c\d|p\d|student|beginner|newbie|noob|grad|graduate|fresher|mum|mom|dad|mother|father|parent|complete|total|bit|little|single|stay|fresh|recent|new|newly|final|first|second|third|big|huge|fan|man|woman|guy|girl|bloke|lady|person|school|uni|university|college|high|young|self|freelance|\d\w*)(?!\S))[a-z]"
+    r"|(?:work|worked|working) (?:at|in|for) (?:an? |the |my )?(?!(?:r\d|c\d|p\d|home|night|nights|the|years?|\d\w*|future)(?!\S))[a-z]"
+    r"|(?:i )?(?:do|doing|did) (?:\w+ ){1,2}at (?:an? |the )"
+    r"|(?:doing|drive|driving) (?:for )?(?:doordash|uber|deliveroo|lyft|instacart|bolt|grab|ola|amazon flex|deliveries|gigs?)(?!\S))"
+)
 _TO_DO = re.compile(
-    r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|like|love|dream|able|able|gonna|going|trying|tryna|qualify|so i can)(?: (?:of|to)){0,2} (?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
+    r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|like|love|dream|able|able|gonna|going|trying|tryna|qualify|so i can)(?: (?:of|to|2)){0,2} (?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
 )
 _JOB = re.compile(
     r"(?<!\S)(?:want|wants|wanna do|to do|seeking|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
@@ -47,7 +58,7 @@ _STUDY = re.compile(
 _AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = re.compile(
     r"^(?:able|worth|useful|honest|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
-    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d)"
+    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
 )
 
 
@@ -57,6 +68,7 @@ class RolesSaid:
 
     goal: GoalRead | None
     origins: tuple[str, ...]
+    aimed: bool = False  # said as an aim ("want to be"), not merely named
 
 
 class GoalFinder:
@@ -74,13 +86,22 @@ class GoalFinder:
             if at:
                 said.append((self._sense(flat, at), match))
         origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
-        for sense in ("goal", "open"):
-            for found, match in said:
-                if found == sense:
-                    read = flat.raw(match.start, match.end)
-                    return RolesSaid(GoalRead(read=read, role=match.id), origins)
-        goal = self._verb(flat) or self._phrase(flat, told) or self._assumed(origins)
-        return RolesSaid(goal, origins)
+        aimed = next((m for sense, m in said if sense == "goal"), None)
+        opened = [m for sense, m in said if sense == "open"]
+        if aimed:
+            first = [m for m in opened if m.start <= _EARLY and m.start < aimed.start]
+            before = [m.id for m in first if m.id != aimed.id]
+            wanted = _WANT.search(flat.text) is not None
+            read = GoalRead(read=flat.raw(aimed.start, aimed.end), role=aimed.id)
+            return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
+        verb = self._verb(flat)
+        if verb or not opened:
+            goal = verb or self._phrase(flat, told)
+            had = [m.id for m in opened if m.start <= _EARLY and goal and m.id != goal.role]
+            origins = (*origins, *had[:1])
+            return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)
+        read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
+        return RolesSaid(read, origins)
 
     def _sense(self, flat: Flat, at: re.Match[str]) -> str:
         before, rest = flat.clause(at.start())
@@ -90,7 +111,7 @@ class GoalFinder:
         wants = _GOAL_VERB.search(before.rsplit(" , ", 1)[-1])
         if _FROM.search(before) or _ONCE.search(before):
             return "origin"
-        if after.startswith(" >") or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
+        if _ARROW.match(after) or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
             return "origin"
         if _TO_GOAL.search(before) and not re.search(
             r"(?:been|was|am|i'm|im)(?: an?| working| to){0,5} $", before
@@ -102,6 +123,7 @@ class GoalFinder:
 
     def _verb(self, flat: Flat) -> GoalRead | None:
         """A goal said by what one does in it: "want to teach yoga"."""
+        flat = flat.unmarked()
         for hit in _TO_DO.finditer(flat.text):
             role = self._roles.of_verb(hit.group("verb"), (hit.group("what") or "").split())
             if role:
@@ -129,3 +151,8 @@ class GoalFinder:
             return None
         name = self._lexicon.knowledge.roles[origins[0]].name
         return replace(GoalRead(read=name, role=origins[0]), assumed=True)
+
+
+def works_elsewhere(marked: str) -> bool:
+    """Whether a job is said that the knowledge does not have: "im a postie", "work in greggs"."""
+    return _ELSEWHERE.search(marked) is not None

@@ -9,7 +9,7 @@ from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.goals import GoalFinder, RolesSaid
+from bot.advice.reading.goals import GoalFinder, RolesSaid, works_elsewhere
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.looks import disguised
 from bot.advice.reading.past import PastReader, as_held, held_numbers
@@ -46,6 +46,7 @@ _ASIDES = frozenset(
     "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
 )
 _BRACKETS = frozenset('()"')
+_PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
 _HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
 
 
@@ -87,7 +88,7 @@ class MessageReader:
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
-            line, said,
+            line, flat.text, said,
             asked=every,
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
             costly=circumstances.costly(line, source),
@@ -95,10 +96,10 @@ class MessageReader:
             repairs=tuple(pair for at, pair in repairs if at in telling),
         )  # fmt: skip
 
-    def _reading(self, line: str, said: RolesSaid, **found: object) -> Reading:
+    def _reading(self, line: str, marked: str, said: RolesSaid, **found: object) -> Reading:
         return Reading(
             goal=said.goal,
-            situations=self._situations(line, said),
+            situations=self._situations(line, marked, said),
             experience=self.past.experience(line, said.origins),
             education=self.past.education(line),
             projects=self.past.projects(line),
@@ -114,17 +115,19 @@ class MessageReader:
     ) -> RolesSaid:  # fmt: skip
         """A goal said by what one does ("bartending"), or within a title ("game developer")."""
         parts = flat.words
-        taken = {i for n in (*named, *roles) for i in range(n.start, n.end)}
+        spans: list[Named | Match] = [*named, *roles]
+        taken = {i for n in spans for i in range(n.start, n.end)}
         doing = self.roles.activities(parts, taken)
         if doing and len(roles) + len(doing) <= _MOST_ROLES:
             for number, match in enumerate(doing, len(roles)):
                 flat.mark(match.start, match.end, f"r{number}")
             found = self._goals.find(flat, [*roles, *doing], answers.roles)
-            if found.goal and not found.goal.assumed:
+            if found.goal:
                 return found
         for one in named if said.goal is None else ():
             for match in self.lexicon.scan(Kind.ROLE, parts[one.start : one.end]):
-                if match.length > 1 or one.title.known:
+                last = parts[one.start + match.end - 1].stem
+                if match.length > 1 and last.endswith(_PEOPLE):
                     read = flat.raw(one.start + match.start, one.start + match.end)
                     return replace(said, goal=GoalRead(read=read, role=match.id))
         return said
@@ -267,9 +270,11 @@ class MessageReader:
         return ProviderRead()
 
     @staticmethod
-    def _situations(line: str, said: RolesSaid) -> frozenset[Situation]:
+    def _situations(line: str, marked: str, said: RolesSaid) -> frozenset[Situation]:
         found = set(circumstances.situations(line))
         goal = said.goal
+        if goal and goal.role and said.aimed and not said.origins and works_elsewhere(marked):
+            found.add(Situation.SWITCHING)
         if goal and goal.role and said.origins:
             if goal.role not in said.origins:
                 found.add(Situation.SWITCHING)

@@ -48,13 +48,14 @@ _MAX_GUESSES = 5
 _LONGEST_FIELD = 3
 _PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator"))
 _SHORT = 4
+_LONG_NOUN = 6
 # Said in every field: no job by themselves.
 _TOO_WIDE = frozenset(
     stems(
         "training testing running building working managing planning writing reading making buying "
         "selling trading directing operating consulting engineering developing designing helping "
         "coaching supervising cleaning caring editing modeling producing promoting officering "
-        "mentoring serving hosting analysing advising lecturing counseling marketing packing"
+        "mentoring serving hosting analysing advising counseling marketing packing"
     )
 )
 _TOO_WIDE_DOERS = frozenset(
@@ -174,13 +175,26 @@ class RoleReader:
         """
         after = text[match.end] if match.end < len(text) and match.end not in taken else None
         ends = after is None or after.is_stop or self._ends(after.stem)
-        if after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1):
-            return False
+        open_ended = after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1)
+        if open_ended and after:
+            someone = self._person(text[match.end - 1].stem)
+            if not someone or self._of_roles(after.stem):
+                return False
         if match.length > 1:
             return True
         free = match.start and match.start - 1 not in taken
         before = text[match.start - 1] if free else None
         return before is None or before.is_stop or self._modifier(before)
+
+    @staticmethod
+    def _person(word: str) -> bool:
+        """Whether the word can only be someone ("agronomist"), whatever follows it."""
+        return len(word) > _LONG_NOUN and word.endswith(("ist", "ian", "keeper", "grapher"))
+
+    def _of_roles(self, word: str) -> bool:
+        """Whether the word stands in the name of any job."""
+        shelf: Mapping[str, object] = self._lexicon.tables["role_words"].get(word[:5], {})
+        return word in shelf
 
     def _ends(self, word: str) -> bool:
         """Whether a job title is over before this word."""

@@ -28,7 +28,7 @@ _EDGE = (
 )
 _BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
 _AFTER = re.compile(
-    rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
+    rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
 )
 _ALTERNATIVE = re.compile(
@@ -90,9 +90,6 @@ class TitleFinder:
         role = self._lexicon.whole(Kind.ROLE, parts) is not None
         skill = self._lexicon.whole(Kind.SKILL, parts) is not None and match.length == 1
         ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
-        raw = text[match.start].raw.lower()
-        if match.length == 1 and len(parts[0]) < _ABBREVIATION and raw == f"{parts[0]}s":
-            return False  # Leeds is no LEED
         if not (role or skill or ordinary) or parts[0].startswith("certifi"):
             return True
         before = text[match.start - 1].stem if match.start else ""

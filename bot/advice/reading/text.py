@@ -42,6 +42,12 @@ _SAME = {
     "acct": "accountant",
     "mktg": "marketing", "acctg": "accounting", "engr": "engineer", "eng": "engineer",
     "spec": "specialist",
+    "med": "medical", "env": "environmental", "mgt": "management", "photog": "photographer",
+    "somm": "sommelier", "agric": "agricultural", "coord": "coordinator", "mech": "mechanical",
+    "elec": "electrical", "lvl": "level", "wp": "wordpress", "pharm": "pharmacy", "cert": "cert",
+    "accom": "accommodation", "recep": "receptionist", "receptionists": "receptionist",
+    "mgrs": "manager", "devs": "developer", "techs": "technician", "engs": "engineer",
+    "mkting": "marketing", "biol": "biology", "psych": "psychology", "telecoms": "telecom",
 }  # fmt: skip
 _KEEP_S = ("ss", "us", "is", "ous", "ics")
 _MIN_PLURAL = 4

@@ -36,6 +36,8 @@ _PHRASE = re.compile(
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
 _ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
+_CLAUSE = re.compile(r" ?[,.;:!?()]+ ?")
+_MARK = re.compile(r"(?<!\S)[crp]\d")
 _EARLY = 3  # words before a job that a message opens with
 _WANT = re.compile(
     r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
@@ -144,6 +146,17 @@ class GoalFinder:
             surely = re.match(r"(?:become|to be|wanna be|goal|work as|job as|career)", hit.group())
             if goal and (goal.role or goal.guesses or industry or surely):
                 return goal
+        return self._clause(flat)
+
+    def _clause(self, flat: Flat) -> GoalRead | None:
+        """A clause that is nothing but the name of a job or a field: "…, paid social"."""
+        if not re.search(r"(?<!\S)c\d(?!\S)", flat.text):
+            return None
+        for clause in _CLAUSE.split(flat.text):
+            if clause and clause.count(" ") < _EARLY and not _MARK.search(clause):
+                goal = self._roles.read(clause)
+                if goal and goal.role and not _NO_GOAL.match(clause):
+                    return goal
         return None
 
     def _assumed(self, origins: Sequence[str]) -> GoalRead | None:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
+from bot.advice.reading.alone import IssuersAlone
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid, works_elsewhere
@@ -60,6 +61,7 @@ class MessageReader:
         self.providers = ProviderReader(lexicon)
         self.past = PastReader(lexicon)
         self._finder = TitleFinder(lexicon, self.titles)
+        self._alone = IssuersAlone(lexicon, self.titles)
         self._goals = GoalFinder(lexicon, self.roles)
 
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
@@ -79,6 +81,7 @@ class MessageReader:
                 said = self._goals.find(flat, roles, answers.roles)
         if said.goal is None or said.goal.assumed:
             said = self._said_otherwise(flat, named, roles, said, answers)
+        named += self._issuers_alone(flat, providers, named, said)
         held = held_numbers(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)
@@ -108,6 +111,15 @@ class MessageReader:
             no_experience=circumstances.no_experience(line),
             **found,  # type: ignore[arg-type]
         )
+
+    def _issuers_alone(
+        self, flat: Flat, providers: Sequence[Match], named: Sequence[Named], said: RolesSaid
+    ) -> list[Named]:
+        role = said.goal.role if said.goal else ""
+        found = list(self._alone.find(flat, providers, role))[: MOST_ASKED - len(named)]
+        for number, one in enumerate(found, len(named)):
+            flat.mark(one.start, one.end, f"c{number}")
+        return found
 
     def _said_otherwise(
         self, flat: Flat, named: Sequence[Named], roles: list[Match], said: RolesSaid,

@@ -101,6 +101,7 @@ class RoleReader:
             self._find(words(mended))
             or self._lexicon.near(Kind.ROLE, stems(bare))
             or self._with_head(mended)
+            or self._of_field(mended)
         )
         if role:
             return GoalRead(read=bare, role=role, repaired=True)
@@ -148,6 +149,16 @@ class RoleReader:
                 if role and (length or doer not in _TOO_WIDE_DOERS):
                     return role
         return None
+
+    def _of_field(self, text: str) -> str | None:
+        """The one job that a field is the heart of: "carbon accounting", "botox"."""
+        parts = tuple(p for p in stems(text) if p not in _GRADES | _AFTER)
+        skill = self._lexicon.whole(Kind.SKILL, parts)
+        jobs = [r for r in self._roles.values() if skill and skill in r.core[:1]]
+        if len(jobs) > 1:
+            named = [r for r in jobs if set(parts) & set(stems(r.name))]
+            jobs = named if len(named) == 1 else []
+        return jobs[0].id if jobs else None
 
     def industry(self, text: str) -> str | None:
         """The industry that words name exactly, or None."""

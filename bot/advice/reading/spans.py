@@ -34,6 +34,9 @@ _AFTER = re.compile(
 _ALTERNATIVE = re.compile(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
+_FIRST_OF_TWO = re.compile(
+    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
+)
 _QUOTED = re.compile(
     r'(?<!from )(?<!by )(?<!at )(?<!via )(?<!from the )(?<!by the )(?<!at the )" (?P<title>[^"]{3,120}?) "'
 )
@@ -110,7 +113,7 @@ class TitleFinder:
                 named = self._read(flat, hit, answers)
                 if named:
                     yield named
-        for hit in _ALTERNATIVE.finditer(flat.text):
+        for hit in (*_ALTERNATIVE.finditer(flat.text), *_FIRST_OF_TWO.finditer(flat.text)):
             named = self._read(flat, hit, answers)
             if named and (named.title.known or named.title.skills):
                 yield named
@@ -152,7 +155,7 @@ class TitleFinder:
         self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
     ) -> Named | None:
         start, end = flat.span(*hit.span())
-        if hit.re in (_QUOTED, _WORTH, _ALTERNATIVE):
+        if hit.re in (_QUOTED, _WORTH, _ALTERNATIVE, _FIRST_OF_TWO):
             start, end = flat.span(*hit.span("title"))
         text = flat.raw(*flat.span(*hit.span("title")))
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):

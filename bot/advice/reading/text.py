@@ -43,7 +43,7 @@ _SAME = {
     "mktg": "marketing", "acctg": "accounting", "engr": "engineer", "eng": "engineer",
     "spec": "specialist",
     "med": "medical", "env": "environmental", "mgt": "management", "photog": "photographer",
-    "somm": "sommelier", "agric": "agricultural", "coord": "coordinator", "mech": "mechanical",
+    "somm": "sommelier", "agric": "agricultural", "coord": "coordinator", "sup": "supervisor",
     "elec": "electrical", "lvl": "level", "wp": "wordpress", "pharm": "pharmacy", "cert": "cert",
     "accom": "accommodation", "recep": "receptionist", "receptionists": "receptionist",
     "mgrs": "manager", "devs": "developer", "techs": "technician", "engs": "engineer",

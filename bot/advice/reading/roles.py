@@ -99,7 +99,7 @@ class RoleReader:
         mended = self.repair(bare, thorough=True)
         role = (
             self._find(words(mended))
-            or self._lexicon.near(Kind.ROLE, stems(bare))
+            or self._near(stems(bare))
             or self._with_head(mended)
             or self._of_field(mended)
         )
@@ -149,6 +149,12 @@ class RoleReader:
                 if role and (length or doer not in _TOO_WIDE_DOERS):
                     return role
         return None
+
+    def _near(self, parts: tuple[str, ...]) -> str | None:
+        """A job whose whole name is a slip of the finger away; words that are known are meant."""
+        if all(map(self._lexicon.speller.knows, parts)):
+            return None
+        return self._lexicon.near(Kind.ROLE, parts)
 
     def _of_field(self, text: str) -> str | None:
         """The one job that a field is the heart of: "carbon accounting", "botox"."""

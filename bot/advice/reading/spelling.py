@@ -92,10 +92,13 @@ class Speller:
         shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
         if len(typed) < shortest or not _spellable(typed) or self.knows(stem_):
             return None
-        found = self._search(typed, dict.fromkeys(typed[:2]))
-        if found is None and thorough:
-            found = self._search(typed, dict.fromkeys(string.ascii_lowercase))
-        return found
+        tried = dict.fromkeys(word for word in (typed, stem_) if len(word) >= shortest)
+        found = (self._search(word, dict.fromkeys(word[:2])) for word in tried)
+        near = next((word for word in found if word), None)
+        if near or not thorough:
+            return near
+        found = (self._search(word, dict.fromkeys(string.ascii_lowercase)) for word in tried)
+        return next((word for word in found if word), None)
 
     def _search(self, word: str, firsts: Iterable[str]) -> str | None:
         limit = 2 if len(word) >= _TWO_SLIPS else 1

@@ -66,12 +66,23 @@ class TitleReader:
             found = self._known(attempt, provider)
             if found:
                 return self.known(found, shown, repaired=attempt != shown)
-        by_words = self._by_words(shown, mended)
-        if not by_words.skills:
-            near = self._lexicon.near(Kind.CREDENTIAL, parts)
-            if near:
-                return self.known(near, shown, repaired=True)
-        return by_words
+        strange = not all(map(self._lexicon.speller.knows, parts))
+        return (self._near(shown, parts) if strange else None) or self._by_words(shown, mended)
+
+    def _near(self, shown: str, parts: tuple[str, ...]) -> TitleRead | None:
+        """A title, a skill or a job whose whole name is a slip of the finger away."""
+        known = self._lexicon.near(Kind.CREDENTIAL, parts)
+        if known:
+            return self.known(known, shown, repaired=True)
+        bare = tuple(p for p in parts if p not in NOISE and not p.isdigit())
+        skill = self._lexicon.near(Kind.SKILL, bare)
+        if skill:
+            return TitleRead(read=shown, name=shown, skills=(skill,), repaired=True)
+        role = self._lexicon.near(Kind.ROLE, bare)
+        if role:
+            core = self._lexicon.knowledge.roles[role].core
+            return TitleRead(read=shown, name=shown, skills=core, roles=(role,), repaired=True)
+        return None
 
     def _mend(self, text: str) -> str:
         speller = self._lexicon.speller

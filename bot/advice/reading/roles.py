@@ -151,8 +151,9 @@ class RoleReader:
         return None
 
     def _near(self, parts: tuple[str, ...]) -> str | None:
-        """A job whose whole name is a slip of the finger away; words that are known are meant."""
-        if all(map(self._lexicon.speller.knows, parts)):
+        """A job whose whole name is a slip away; a title of known words, ending as jobs do, is meant."""
+        meant = all(map(self._lexicon.speller.knows, parts)) and parts[-1] in _GENERIC_HEADS
+        if meant:
             return None
         return self._lexicon.near(Kind.ROLE, parts)
 

@@ -162,5 +162,5 @@ class TitleFinder:
             return None
         if not self._could_be_title(stems(text)):
             return None
-        title = self._titles.read(flat.raw(start, end), answers=answers)
+        title = self._titles.read(flat.raw(start, end), answers=answers, thorough=False)
         return Named(start, end, title) if title else None

@@ -13,7 +13,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.advice.reading.text import Word, fold, stem
+from bot.advice.reading.text import SHORT_FORMS, Word, fold, stem
 
 _ORDINARY_FILE = Path(__file__).parent / "ordinary_words.txt"
 _ONE_SLIP = 5
@@ -42,7 +42,8 @@ class Speller:
     """Knows the vocabulary; hands back the word that was probably meant."""
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        self._weight = vocabulary
+        short = {word: 1 for word, whole in SHORT_FORMS.items() if whole in vocabulary}
+        self._weight = {**short, **vocabulary}
         self.ordinary = _ordinary()
         self._memory: dict[tuple[str, str, bool], str | None] = {}
 
@@ -102,14 +103,15 @@ class Speller:
 
     def _search(self, word: str, firsts: Iterable[str]) -> str | None:
         limit = 2 if len(word) >= _TWO_SLIPS else 1
-        best: tuple[int, int, str] | None = None
+        best: tuple[int, bool, int, str] | None = None
         for first in firsts:
             for length in range(len(word) - limit, len(word) + limit + 1):
                 shelf = self._shelves.get((first, length))
                 for known, slips in self._near(word, shelf or (), limit):
-                    key = (slips, -self._weight[known], known)
+                    swapped = sorted(known) == sorted(word)  # the same letters, out of order
+                    key = (slips, not swapped, -self._weight[known], known)
                     best = key if best is None else min(best, key)
-        return best[2] if best else None
+        return best[3] if best else None
 
     @staticmethod
     def _near(word: str, shelf: Sequence[str], limit: int) -> list[tuple[str, int]]:

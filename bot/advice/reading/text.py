@@ -49,6 +49,8 @@ _SAME = {
     "mgrs": "manager", "devs": "developer", "techs": "technician", "engs": "engineer",
     "mkting": "marketing", "biol": "biology", "psych": "psychology", "telecoms": "telecom",
 }  # fmt: skip
+# Words cut short ("admin"), which may be slips of the finger too.
+SHORT_FORMS = {short: whole for short, whole in _SAME.items() if whole.startswith(short[:2])}
 _KEEP_S = ("ss", "us", "is", "ous", "ics")
 _MIN_PLURAL = 4
 _MIN_ISE = 6

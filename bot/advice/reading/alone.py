@@ -12,10 +12,11 @@ from bot.advice.reading.spans import Named
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import Title
 
+_OF = "(?:for|from|by|at|with|via|in|on)"
 _CHOICE = r"(?:or|vs|versus|/|or do|or the|or maybe|or just)"
 _ALONE = re.compile(
-    rf"(?:(?<!for )(?<!\S)(?:[cp]\d|level \d|l ?\d|one) (?:[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?p(?P<after>\d)(?!\S)"
-    rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
+    rf"(?:(?<!for )(?<!\S)(?:[cp]\d|level \d|l ?\d|one) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?p(?P<after>\d)(?!\S)"
+    rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )
 

@@ -32,10 +32,11 @@ _AFTER_ORIGIN = re.compile(
     r"^ (?:here|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
 )
 _PHRASE = re.compile(
-    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for (?:an? )?)"
+    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for(?: an?)?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
 _ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
+_WORK = re.compile(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
 _CLAUSE = re.compile(r" ?[,.;:!?()]+ ?")
 _MARK = re.compile(r"(?<!\S)[crp]\d")
 _EARLY = 3  # words before a job that a message opens with
@@ -43,7 +44,8 @@ _WANT = re.compile(
     r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
 )
 _ELSEWHERE = re.compile(
-    r"(?<!\S)(?:(?:i'm|im|i am|am|was|been|currently|being) (?:currently |now |just |still )?(?:an? |the )(?!(?:r\d|c\d|p\d|student|beginner|newbie|noob|grad|graduate|fresher|mum|mom|dad|mother|father|parent|complete|total|bit|little|single|stay|fresh|recent|new|newly|final|first|second|third|big|huge|fan|man|woman|guy|girl|bloke|lady|person|school|uni|university|college|high|young|self|freelance|\d\w*)(?!\S))[a-z]"
+    r"^(?:(?!(?:r\d|c\d|p\d|i|i'm|im|student|hi|hey|hello|grad|graduate|so|ok|no|is|what|how|can|if|leaving|thinking|yoga)(?!\S))[\w'-]+ ){1,4}, (?:want|wants|wanna|tryna|looking to|hoping to|trying to) "
+    r"|(?<!\S)(?:(?:i'm|im|i am|am|was|been|currently|being) (?:currently |now |just |still )?(?:an? |the )(?!(?:r\d|c\d|p\d|student|beginner|newbie|noob|grad|graduate|fresher|mum|mom|dad|mother|father|parent|complete|total|bit|little|single|stay|fresh|recent|new|newly|final|first|second|third|big|huge|fan|man|woman|guy|girl|bloke|lady|person|school|uni|university|college|high|young|self|freelance|\d\w*)(?!\S))[a-z]"
     r"|(?:work|worked|working) (?:at|in|for) (?:an? |the |my )?(?!(?:r\d|c\d|p\d|home|night|nights|the|years?|\d\w*|future)(?!\S))[a-z]"
     r"|(?:i )?(?:do|doing|did) (?:\w+ ){1,2}at (?:an? |the )"
     r"|(?:doing|drive|driving) (?:for )?(?:doordash|uber|deliveroo|lyft|instacart|bolt|grab|ola|amazon flex|deliveries|gigs?)(?!\S))"
@@ -97,6 +99,9 @@ class GoalFinder:
             read = GoalRead(read=flat.raw(aimed.start, aimed.end), role=aimed.id)
             return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
         verb = self._verb(flat)
+        if opened and opened[-1].start <= _EARLY and not verb and _WANT.search(flat.text):
+            said_so = self._phrase(flat, told)
+            verb = said_so if said_so and said_so.role else None
         if verb or not opened:
             goal = verb or self._phrase(flat, told)
             had = [m.id for m in opened if m.start <= _EARLY and goal and m.id != goal.role]
@@ -144,9 +149,22 @@ class GoalFinder:
             goal = self._roles.read(words, told)
             industry = self._lexicon.whole(Kind.INDUSTRY, tuple(w for w in words.split()))
             surely = re.match(r"(?:become|to be|wanna be|goal|work as|job as|career)", hit.group())
-            if goal and (goal.role or goal.guesses or industry or surely):
+            if hit.group().startswith("for "):
+                if goal and goal.role and not goal.repaired:
+                    return goal
+            elif goal and (goal.role or goal.guesses or industry or surely):
                 return goal
-        return self._clause(flat)
+        return self._field_at_work(flat) or self._clause(flat)
+
+    def _field_at_work(self, flat: Flat) -> GoalRead | None:
+        """A field before a word for work: "carbon accounting job"."""
+        for hit in _WORK.finditer(flat.text):
+            before = hit.group("before").split()
+            for length in range(len(before)):
+                goal = self._roles.read(" ".join(before[length:]))
+                if goal and goal.role and not _MARK.search(" ".join(before[length:])):
+                    return goal
+        return None
 
     def _clause(self, flat: Flat) -> GoalRead | None:
         """A clause that is nothing but the name of a job or a field: "…, paid social"."""

@@ -46,6 +46,7 @@ _ASIDES = frozenset(
     "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
     "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
 )
+_SWITCH_TITLE = re.compile(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
 _BRACKETS = frozenset('()"')
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
 _HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
@@ -281,14 +282,22 @@ class MessageReader:
                 return said
         return ProviderRead()
 
-    @staticmethod
-    def _situations(line: str, marked: str, said: RolesSaid) -> frozenset[Situation]:
+    def _moves_up(self, found: set[Situation], said: RolesSaid) -> bool:
+        """Whether someone goes on, or comes back, within the field that they are from."""
+        roles = self.lexicon.knowledge.roles
+        field = roles[said.goal.role].industry if said.goal else ""
+        stays = found & {Situation.STAYING_CURRENT, Situation.RETURNING}
+        return bool(stays) and any(roles[origin].industry == field for origin in said.origins)
+
+    def _situations(self, line: str, marked: str, said: RolesSaid) -> frozenset[Situation]:
         found = set(circumstances.situations(line))
+        if _SWITCH_TITLE.search(marked):  # from one certificate to another
+            found.discard(Situation.SWITCHING)
         goal = said.goal
         if goal and goal.role and said.aimed and not said.origins and works_elsewhere(marked):
             found.add(Situation.SWITCHING)
         if goal and goal.role and said.origins:
-            if goal.role not in said.origins:
+            if goal.role not in said.origins and not self._moves_up(found, said):
                 found.add(Situation.SWITCHING)
             elif not found:
                 found.add(Situation.STAYING_CURRENT)

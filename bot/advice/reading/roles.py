@@ -46,7 +46,9 @@ _GENERIC_HEADS = frozenset(
 )
 _MAX_GUESSES = 5
 _LONGEST_FIELD = 3
-_PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator"))
+_PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator analyst"))
+_TEACHERS = frozenset(stems("teacher tutor lecturer instructor"))
+_SUBJECTS = frozenset(stems("history geography art drama pe re dt physics biology science"))
 _SHORT = 4
 _LONG_NOUN = 6
 # Said in every field: no job by themselves.
@@ -151,7 +153,7 @@ class RoleReader:
         return None
 
     def _near(self, parts: tuple[str, ...]) -> str | None:
-        """A job whose whole name is a slip away; a title of known words, ending as jobs do, is meant."""
+        """A job whose whole name is a slip away; known words that end as jobs do are meant."""
         meant = all(map(self._lexicon.speller.knows, parts)) and parts[-1] in _GENERIC_HEADS
         if meant:
             return None
@@ -202,7 +204,10 @@ class RoleReader:
             return True
         free = match.start and match.start - 1 not in taken
         before = text[match.start - 1] if free else None
-        return before is None or before.is_stop or self._modifier(before)
+        if before is None or before.is_stop or self._modifier(before):
+            return True
+        taught = self._lexicon.whole(Kind.SKILL, (before.stem,)) or before.stem in _SUBJECTS
+        return text[match.start].stem in _TEACHERS and bool(taught)
 
     @staticmethod
     def _person(word: str) -> bool:

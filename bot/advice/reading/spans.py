@@ -31,6 +31,9 @@ _AFTER = re.compile(
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
 )
+_FROM_IN = re.compile(
+    rf"(?<!\S){_HEAD} (?:from|by) [^.;!?]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
+)
 _ALTERNATIVE = re.compile(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
@@ -51,7 +54,8 @@ _ASKING = frozenset(
     ("is", "get", "take", "do", "doing", "or", "vs", "about", "and", "getting", "taking")
 )
 _ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", "helpful", "legit"))
-_BESIDE = frozenset(("or", "vs", "versus", "+"))
+_BESIDE = frozenset(("or", "vs", "versus", "+", "first", "then"))
+_AT_WORK = frozenset(("work", "job", "role", "position", "gig", "career"))
 _ASKED_FOR = re.compile(
     r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)"
 )
@@ -97,6 +101,8 @@ class TitleFinder:
             return True
         before = text[match.start - 1].stem if match.start else ""
         after = text[match.end].stem if match.end < len(text) else ""
+        if role and after in _AT_WORK:
+            return False
         if not ordinary and match.length == 1 and len(parts[0]) <= _ABBREVIATION:
             return before not in _NOT_BEFORE_TITLE
         if not role and (
@@ -108,7 +114,7 @@ class TitleFinder:
 
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
-        for pattern in (_QUOTED, _BEFORE, _AFTER):
+        for pattern in (_QUOTED, _BEFORE, _AFTER, _FROM_IN):
             for hit in pattern.finditer(flat.text):
                 named = self._read(flat, hit, answers)
                 if named:
@@ -134,7 +140,8 @@ class TitleFinder:
     def skills(self, flat: Flat, free: Sequence[Word]) -> Iterator[Named]:
         """A bare skill ("python?") among the words that nothing else took, as a last resort."""
         words = [w.stem for w in flat.words if not w.is_stop]
-        asked = len(words) <= _SHORT_QUESTION or any(map(_ASKED_FOR_SKILL.match, words))
+        job = any(w.raw == "," != o.raw for w, o in zip(free, flat.words, strict=True))
+        asked = job or len(words) <= _SHORT_QUESTION or any(map(_ASKED_FOR_SKILL.match, words))
         for match in self._lexicon.scan(Kind.SKILL, free)[:1] if asked else ():
             read = flat.raw(match.start, match.end)
             title = self._titles.read(read)
@@ -155,7 +162,7 @@ class TitleFinder:
         self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
     ) -> Named | None:
         start, end = flat.span(*hit.span())
-        if hit.re in (_QUOTED, _WORTH, _ALTERNATIVE, _FIRST_OF_TWO):
+        if hit.re in (_QUOTED, _WORTH, _ALTERNATIVE, _FIRST_OF_TWO, _FROM_IN):
             start, end = flat.span(*hit.span("title"))
         text = flat.raw(*flat.span(*hit.span("title")))
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):

@@ -3,22 +3,24 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.roles import RoleReader
+from bot.advice.reading.text import stems
 
 _TO_GOAL = re.compile(
-    r"(?:(?:become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
+    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
 _FROM = re.compile(
-    r"(?<!\S)(?:from|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as){0,5} $"
+    r"(?<!\S)(?:from|retired|sacked|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as){0,5} $"
 )
 _BEING = re.compile(
-    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
+    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|(?:someone|somebody|person|people|anyone) (?:in|from)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| licensed| licenced| chartered| certified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
 )
 _ONCE = re.compile(
@@ -39,6 +41,7 @@ _ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = re.compile(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
 _CLAUSE = re.compile(r" ?[,.;:!?()]+ ?")
 _MARK = re.compile(r"(?<!\S)[crp]\d")
+_SHORT_MESSAGE = 8
 _EARLY = 3  # words before a job that a message opens with
 _WANT = re.compile(
     r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
@@ -91,7 +94,7 @@ class GoalFinder:
                 said.append((self._sense(flat, at), match))
         origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
         aimed = next((m for sense, m in said if sense == "goal"), None)
-        opened = [m for sense, m in said if sense == "open"]
+        opened = self._people_first([m for sense, m in said if sense == "open"], flat)
         if aimed:
             first = [m for m in opened if m.start <= _EARLY and m.start < aimed.start]
             before = [m.id for m in first if m.id != aimed.id]
@@ -109,6 +112,18 @@ class GoalFinder:
             return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)
         read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
         return RolesSaid(read, origins)
+
+    def _people_first(self, opened: list[Match], flat: Flat) -> list[Match]:
+        """Jobs before fields: a field in passing ("scared of AI") is no goal beside other words."""
+        people = [m for m in opened if flat.words[m.end - 1].stem in self._heads]
+        short = len(flat.words) <= _SHORT_MESSAGE
+        return people + [m for m in opened if m not in people and (short or not people)]
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """The words that jobs end with."""
+        roles = self._lexicon.knowledge.roles.values()
+        return frozenset(stems(role.name)[-1] for role in roles)
 
     def _sense(self, flat: Flat, at: re.Match[str]) -> str:
         before, rest = flat.clause(at.start())

@@ -19,7 +19,7 @@ from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.spans import Named, TitleFinder
 from bot.advice.reading.text import MAX_CHARACTERS, Word, clean, words
 from bot.advice.reading.titles import TitleReader
-from bot.advice.taxonomy import ProviderKind
+from bot.advice.taxonomy import HOSTS
 
 MOST_ASKED = 8
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
@@ -49,7 +49,6 @@ _ASIDES = frozenset(
 _SWITCH_TITLE = re.compile(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
 _BRACKETS = frozenset('()"')
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
-_HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
 
 
 class MessageReader:
@@ -260,7 +259,7 @@ class MessageReader:
 
     def _is_host(self, said: ProviderRead) -> bool:
         provider = self.lexicon.knowledge.providers.get(said.id)
-        return provider is not None and provider.kind in _HOSTS
+        return provider is not None and provider.kind in HOSTS
 
     def _issuer_said(
         self, after: str, flat: Flat, providers: Sequence[Match], *, alone: bool

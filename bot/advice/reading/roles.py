@@ -102,8 +102,8 @@ class RoleReader:
         role = (
             self._find(words(mended))
             or self._near(stems(bare))
-            or self._with_head(mended)
             or self._of_field(mended)
+            or self._with_head(mended)
         )
         if role:
             return GoalRead(read=bare, role=role, repaired=True)

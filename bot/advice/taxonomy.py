@@ -85,6 +85,9 @@ class ProviderKind(StrEnum):
     EMPLOYER = "employer"
 
 
+HOSTS = frozenset({ProviderKind.PLATFORM, ProviderKind.MARKETPLACE})  # of others' courses
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Industry:
     """One walk of life; its id is the name of its folder."""

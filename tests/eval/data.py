@@ -45,6 +45,7 @@ class Message:
 
     id: str
     part: Part
+    outside: bool  # written and labelled by someone who never saw the program
     text: str
     credentials: tuple[re.Pattern[str], ...]
     also: tuple[re.Pattern[str], ...]
@@ -97,12 +98,18 @@ def pairs() -> list[Pair]:
 
 def messages() -> list[Message]:
     """Every message."""
-    with (DATA / "messages.toml").open("rb") as file:
+    outside = [row for part in Part for row in _messages(f"messages_outside_{part}.toml", True)]
+    return [*_messages("messages.toml", False), *outside]
+
+
+def _messages(name: str, outside: bool) -> list[Message]:
+    with (DATA / name).open("rb") as file:
         rows = tomllib.load(file)["message"]
     return [
         Message(
             id=row["id"],
             part=Part(row["part"]),
+            outside=outside,
             text=row["text"],
             credentials=_patterns(row["credentials"]),
             also=_patterns(row.get("also", ())),

@@ -27,6 +27,7 @@ KEPT = "verdict kept with a slip in both texts"
 KEPT_DECIDED = "the same, where the verdict was no question"
 MISLED = "another verdict after a slip, and no question"
 RIGHT = "messages read right in all three"
+OUTSIDE = "of those from an outsider, right in all three"
 CREDENTIALS = "credentials right"
 GOAL = "goal right"
 SITUATION = "situation right"
@@ -88,6 +89,7 @@ def of_messages(judged: Sequence[JudgedMessage]) -> Figures:
     """How well whole messages are read."""
     return {
         RIGHT: share(m.right for m in judged),
+        OUTSIDE: share(m.right for m in judged if m.message.outside),
         CREDENTIALS: share(m.credentials for m in judged),
         GOAL: share(m.goal for m in judged),
         SITUATION: share(m.situation for m in judged),

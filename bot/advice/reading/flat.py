@@ -4,13 +4,15 @@ Patterns then speak of "a role after *become*" and need not know any role. Lette
 are gone, so that they cannot matter.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 from bot.advice.reading.text import Word, fold
 
+_START = itemgetter(1)
 _STOPS = {"->": ">", "=>": ">", "&": "and"}
 
 
@@ -40,11 +42,18 @@ class Flat:
         starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
         return " ".join(texts), starts
 
+    def unmarked(self) -> "Flat":
+        """The same words without marks."""
+        return Flat(self.words, self._source)
+
     def mark(self, start: int, end: int, tag: str) -> None:
         """Puts ``tag`` in the place of the words from ``start`` up to ``end``."""
-        inside = [i for i, slot in enumerate(self._slots) if slot[1] >= start and slot[2] <= end]
-        if inside:
-            self._slots[inside[0] : inside[-1] + 1] = [(tag, start, end)]
+        slots = self._slots
+        first = last = bisect_left(slots, start, key=_START)
+        while last < len(slots) and slots[last][2] <= end:
+            last += 1
+        if last > first:
+            slots[first:last] = [(tag, start, end)]
             self.__dict__.pop("_laid_out", None)
 
     def part(self, stretch: str) -> "Flat":

@@ -60,7 +60,7 @@ class FormReader:
             projects=tuple(self.project(c) for c in cells(form.projects)),
             hopes=circumstances.hopes(line),
             promises=circumstances.promises(line),
-            costly=circumstances.costly(f"{line} . {said.lower()}"),
+            costly=circumstances.costly(line, said),
             no_experience=none,
         )
 

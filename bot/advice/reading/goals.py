@@ -3,22 +3,24 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.roles import RoleReader
+from bot.advice.reading.text import stems
 
 _TO_GOAL = re.compile(
-    r"(?:(?:become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
-    r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|want(?: an?| my)+(?: \w+)?|next step(?: is|:)?(?: an?)?)"
+    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
+    r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
 _FROM = re.compile(
-    r"(?<!\S)(?:from|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as){0,5} $"
+    r"(?<!\S)(?:from|retired|sacked|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as){0,5} $"
 )
 _BEING = re.compile(
-    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
+    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|(?:someone|somebody|person|people|anyone) (?:in|from)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| licensed| licenced| chartered| certified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
 )
 _ONCE = re.compile(
@@ -32,11 +34,30 @@ _AFTER_ORIGIN = re.compile(
     r"^ (?:here|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
 )
 _PHRASE = re.compile(
-    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for (?:an? )?)"
+    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for(?: an?)?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
+_ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
+_WORK = re.compile(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
+_CLAUSE = re.compile(r" ?[,.;:!?()]+ ?")
+_MARK = re.compile(r"(?<!\S)[crp]\d")
+_SHORT_MESSAGE = 8
+_EARLY = 3  # words before a job that a message opens with
+_WANT = re.compile(
+    r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
+)
+_ELSEWHERE = re.compile(
+    r"^(?:(?!(?:r\d|c\d|p\d|i|i'm|im|student|hi|hey|hello|grad|graduate|so|ok|no|is|what|how|can|if|leaving|thinking|yoga)(?!\S))[\w'-]+ ){1,4}, (?:want|wants|wanna|tryna|looking to|hoping to|trying to) "
+    r"|(?<!\S)(?:(?:i'm|im|i am|am|was|been|currently|being) (?:currently |now |just |still )?(?:an? |the )(?!(?:r\d|c\d|p\d|student|beginner|newbie|noob|grad|graduate|fresher|mum|mom|dad|mother|father|parent|complete|total|bit|little|single|stay|fresh|recent|new|newly|final|first|second|third|big|huge|fan|man|woman|guy|girl|bloke|lady|person|school|uni|university|college|high|young|self|freelance|\d\w*)(?!\S))[a-z]"
+    r"|(?:work|worked|working) (?:at|in|for) (?:an? |the |my )?(?!(?:r\d|c\d|p\d|home|night|nights|the|years?|\d\w*|future)(?!\S))[a-z]"
+    r"|(?:i )?(?:do|doing|did) (?:\w+ ){1,2}at (?:an? |the )"
+    r"|(?:doing|drive|driving) (?:for )?(?:doordash|uber|deliveroo|lyft|instacart|bolt|grab|ola|amazon flex|deliveries|gigs?)(?!\S))"
+)
+_TO_DO = re.compile(
+    r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|like|love|dream|able|able|gonna|going|trying|tryna|qualify|so i can)(?: (?:of|to|2)){0,2} (?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
+)
 _JOB = re.compile(
-    r"(?<!\S)(?:want|wants|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
+    r"(?<!\S)(?:want|wants|wanna do|to do|seeking|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
 )
 _STUDY = re.compile(
     r"^ (?:degree|student|graduate|grad|major|studies|school|course|training|diploma|class|exam)(?!\S)"
@@ -44,7 +65,7 @@ _STUDY = re.compile(
 _AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = re.compile(
     r"^(?:able|worth|useful|honest|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
-    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d)"
+    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
 )
 
 
@@ -54,6 +75,7 @@ class RolesSaid:
 
     goal: GoalRead | None
     origins: tuple[str, ...]
+    aimed: bool = False  # said as an aim ("want to be"), not merely named
 
 
 class GoalFinder:
@@ -71,12 +93,37 @@ class GoalFinder:
             if at:
                 said.append((self._sense(flat, at), match))
         origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
-        for sense in ("goal", "open"):
-            for found, match in said:
-                if found == sense:
-                    read = flat.raw(match.start, match.end)
-                    return RolesSaid(GoalRead(read=read, role=match.id), origins)
-        return RolesSaid(self._phrase(flat, told) or self._assumed(origins), origins)
+        aimed = next((m for sense, m in said if sense == "goal"), None)
+        opened = self._people_first([m for sense, m in said if sense == "open"], flat)
+        if aimed:
+            first = [m for m in opened if m.start <= _EARLY and m.start < aimed.start]
+            before = [m.id for m in first if m.id != aimed.id]
+            wanted = _WANT.search(flat.text) is not None
+            read = GoalRead(read=flat.raw(aimed.start, aimed.end), role=aimed.id)
+            return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
+        verb = self._verb(flat)
+        if opened and opened[-1].start <= _EARLY and not verb and _WANT.search(flat.text):
+            said_so = self._phrase(flat, told)
+            verb = said_so if said_so and said_so.role else None
+        if verb or not opened:
+            goal = verb or self._phrase(flat, told)
+            had = [m.id for m in opened if m.start <= _EARLY and goal and m.id != goal.role]
+            origins = (*origins, *had[:1])
+            return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)
+        read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
+        return RolesSaid(read, origins)
+
+    def _people_first(self, opened: list[Match], flat: Flat) -> list[Match]:
+        """Jobs before fields: a field in passing ("scared of AI") is no goal beside other words."""
+        people = [m for m in opened if flat.words[m.end - 1].stem in self._heads]
+        short = len(flat.words) <= _SHORT_MESSAGE
+        return people + [m for m in opened if m not in people and (short or not people)]
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """The words that jobs end with."""
+        roles = self._lexicon.knowledge.roles.values()
+        return frozenset(stems(role.name)[-1] for role in roles)
 
     def _sense(self, flat: Flat, at: re.Match[str]) -> str:
         before, rest = flat.clause(at.start())
@@ -86,7 +133,7 @@ class GoalFinder:
         wants = _GOAL_VERB.search(before.rsplit(" , ", 1)[-1])
         if _FROM.search(before) or _ONCE.search(before):
             return "origin"
-        if after.startswith(" >") or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
+        if _ARROW.match(after) or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
             return "origin"
         if _TO_GOAL.search(before) and not re.search(
             r"(?:been|was|am|i'm|im)(?: an?| working| to){0,5} $", before
@@ -95,6 +142,15 @@ class GoalFinder:
         if _BEING.search(before):
             return "goal" if wants and before.strip() else "origin"
         return "open"
+
+    def _verb(self, flat: Flat) -> GoalRead | None:
+        """A goal said by what one does in it: "want to teach yoga"."""
+        flat = flat.unmarked()
+        for hit in _TO_DO.finditer(flat.text):
+            role = self._roles.of_verb(hit.group("verb"), (hit.group("what") or "").split())
+            if role:
+                return GoalRead(read=flat.raw(*flat.span(*hit.span("said"))), role=role)
+        return None
 
     def _phrase(self, flat: Flat, told: Mapping[str, str]) -> GoalRead | None:
         """A goal in words that name no known role."""
@@ -108,8 +164,32 @@ class GoalFinder:
             goal = self._roles.read(words, told)
             industry = self._lexicon.whole(Kind.INDUSTRY, tuple(w for w in words.split()))
             surely = re.match(r"(?:become|to be|wanna be|goal|work as|job as|career)", hit.group())
-            if goal and (goal.role or goal.guesses or industry or surely):
+            if hit.group().startswith("for "):
+                if goal and goal.role and not goal.repaired:
+                    return goal
+            elif goal and (goal.role or goal.guesses or industry or surely):
                 return goal
+        return self._field_at_work(flat) or self._clause(flat)
+
+    def _field_at_work(self, flat: Flat) -> GoalRead | None:
+        """A field before a word for work: "carbon accounting job"."""
+        for hit in _WORK.finditer(flat.text):
+            before = hit.group("before").split()
+            for length in range(len(before)):
+                goal = self._roles.read(" ".join(before[length:]))
+                if goal and goal.role and not _MARK.search(" ".join(before[length:])):
+                    return goal
+        return None
+
+    def _clause(self, flat: Flat) -> GoalRead | None:
+        """A clause that is nothing but the name of a job or a field: "…, paid social"."""
+        if not re.search(r"(?<!\S)c\d(?!\S)", flat.text):
+            return None
+        for clause in _CLAUSE.split(flat.text):
+            if clause and clause.count(" ") < _EARLY and not _MARK.search(clause):
+                goal = self._roles.read(clause)
+                if goal and goal.role and not _NO_GOAL.match(clause):
+                    return goal
         return None
 
     def _assumed(self, origins: Sequence[str]) -> GoalRead | None:
@@ -117,3 +197,8 @@ class GoalFinder:
             return None
         name = self._lexicon.knowledge.roles[origins[0]].name
         return replace(GoalRead(read=name, role=origins[0]), assumed=True)
+
+
+def works_elsewhere(marked: str) -> bool:
+    """Whether a job is said that the knowledge does not have: "im a postie", "work in greggs"."""
+    return _ELSEWHERE.search(marked) is not None

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from rapidfuzz import process
@@ -68,16 +70,22 @@ class Lexicon:
         parts = ["" if i in used else word.stem for i, word in enumerate(text)]
         names: Mapping[str, str] = self.tables["names"][kind.value]
         longest: Mapping[str, int] = self.tables["longest"][kind.value]
+        joined = [a + b for a, b in pairwise(parts)]
+        apart = {i for i, both in enumerate(joined) if both in names}
+        begun = {i for i, part in enumerate(parts) if part in longest}
         found: list[Match] = []
-        position, end = 0, len(parts)
-        while position < end:
+        end = 0
+        for position in sorted(begun | apart):
+            if position < end:
+                continue
             part = parts[position]
-            hit = _at(names, longest[part], parts, position) if part in longest else None
-            if part and (hit is None or hit.length == 1) and part not in self.speller.ordinary:
-                hit = _typed_apart(names, parts, position) or hit
+            hit = _at(names, longest[part], parts, position) if position in begun else None
+            if position in apart and (hit is None or hit.length == 1):
+                ordinary = part in self.speller.ordinary
+                hit = hit if ordinary else _typed_apart(names, parts, position) or hit
             if hit is not None:
                 found.append(hit)
-            position = hit.end if hit else position + 1
+                end = hit.end
         return found
 
 
@@ -92,7 +100,7 @@ def _at(names: Mapping[str, str], longest: int, parts: Sequence[str], start: int
 
 def _typed_apart(names: Mapping[str, str], parts: Sequence[str], start: int) -> Match | None:
     """A name of one word that was typed as two ("java script")."""
-    if start + 1 >= len(parts) or not parts[start + 1]:
+    if not (parts[start] and parts[start + 1]):
         return None
     joined = parts[start] + parts[start + 1]
     id_ = names.get(joined) if len(joined) >= _MIN_JOINED and parts[start].isalpha() else None

@@ -7,9 +7,10 @@ from itertools import islice
 
 from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
-from bot.advice.reading.facts import Asked, ProviderRead, Reading, Stage, Standing
+from bot.advice.reading.alone import IssuersAlone
+from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.goals import GoalFinder, RolesSaid
+from bot.advice.reading.goals import GoalFinder, RolesSaid, works_elsewhere
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.looks import disguised
 from bot.advice.reading.past import PastReader, as_held, held_numbers
@@ -18,10 +19,11 @@ from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.spans import Named, TitleFinder
 from bot.advice.reading.text import MAX_CHARACTERS, Word, clean, words
 from bot.advice.reading.titles import TitleReader
-from bot.advice.taxonomy import ProviderKind
+from bot.advice.taxonomy import HOSTS
 
 MOST_ASKED = 8
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
+_MOST_ROLES = 9
 _ISSUER = re.compile(
     r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
     r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
@@ -39,7 +41,14 @@ _IT_FIELD = re.compile(  # the field, not the pronoun
     r"it\b(?! (?:is|was|be|as|up|over|more|at|in|all|works?)\b)",
     re.IGNORECASE,
 )
-_HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
+# Said by the way; what is said ends there, as it does at a comma.
+_ASIDES = frozenset(
+    "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
+    "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
+)
+_SWITCH_TITLE = re.compile(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
+_BRACKETS = frozenset('()"')
+_PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
 
 
 class MessageReader:
@@ -52,6 +61,7 @@ class MessageReader:
         self.providers = ProviderReader(lexicon)
         self.past = PastReader(lexicon)
         self._finder = TitleFinder(lexicon, self.titles)
+        self._alone = IssuersAlone(lexicon, self.titles)
         self._goals = GoalFinder(lexicon, self.roles)
 
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
@@ -69,6 +79,9 @@ class MessageReader:
             if named and said.goal is None:  # "MIG welding welder": the trade behind the skill
                 roles, providers = self._mark_rest(flat, typed, named)
                 said = self._goals.find(flat, roles, answers.roles)
+        if said.goal is None or said.goal.assumed:
+            said = self._said_otherwise(flat, named, roles, said, answers)
+        named += self._issuers_alone(flat, providers, named, said)
         held = held_numbers(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         finished = bool(named) and len(held) == len(named)
@@ -78,18 +91,18 @@ class MessageReader:
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
-            line, said,
+            line, flat.text, said,
             asked=every,
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
-            costly=circumstances.costly(f"{line} . {source.lower()}"),  # a line has no $ or 1,000
+            costly=circumstances.costly(line, source),
             stage=Stage.FINISHED if finished else circumstances.stage(line),
             repairs=tuple(pair for at, pair in repairs if at in telling),
         )  # fmt: skip
 
-    def _reading(self, line: str, said: RolesSaid, **found: object) -> Reading:
+    def _reading(self, line: str, marked: str, said: RolesSaid, **found: object) -> Reading:
         return Reading(
             goal=said.goal,
-            situations=self._situations(line, said),
+            situations=self._situations(line, marked, said),
             experience=self.past.experience(line, said.origins),
             education=self.past.education(line),
             projects=self.past.projects(line),
@@ -99,6 +112,38 @@ class MessageReader:
             **found,  # type: ignore[arg-type]
         )
 
+    def _issuers_alone(
+        self, flat: Flat, providers: Sequence[Match], named: Sequence[Named], said: RolesSaid
+    ) -> list[Named]:
+        role = said.goal.role if said.goal else ""
+        found = list(self._alone.find(flat, providers, role))[: MOST_ASKED - len(named)]
+        for number, one in enumerate(found, len(named)):
+            flat.mark(one.start, one.end, f"c{number}")
+        return found
+
+    def _said_otherwise(
+        self, flat: Flat, named: Sequence[Named], roles: list[Match], said: RolesSaid,
+        answers: Answers,
+    ) -> RolesSaid:  # fmt: skip
+        """A goal said by what one does ("bartending"), or within a title ("game developer")."""
+        parts = flat.words
+        spans: list[Named | Match] = [*named, *roles]
+        taken = {i for n in spans for i in range(n.start, n.end)}
+        doing = self.roles.activities(parts, taken)
+        if doing and len(roles) + len(doing) <= _MOST_ROLES:
+            for number, match in enumerate(doing, len(roles)):
+                flat.mark(match.start, match.end, f"r{number}")
+            found = self._goals.find(flat, [*roles, *doing], answers.roles)
+            if found.goal:
+                return found
+        for one in named if said.goal is None else ():
+            for match in self.lexicon.scan(Kind.ROLE, parts[one.start : one.end]):
+                last = parts[one.start + match.end - 1].stem
+                if match.length > 1 and last.endswith(_PEOPLE):
+                    read = flat.raw(one.start + match.start, one.start + match.end)
+                    return replace(said, goal=GoalRead(read=read, role=match.id))
+        return said
+
     def _mended(
         self, typed: Sequence[Word]
     ) -> tuple[tuple[Word, ...], list[tuple[int, tuple[str, str]]]]:
@@ -106,10 +151,13 @@ class MessageReader:
         repairs: list[tuple[int, tuple[str, str]]] = []
         parts: list[Word] = []
         for at, word in enumerate(typed):
+            if word.raw.lower() in _ASIDES:
+                parts.append(word._replace(stem=",", raw=","))
+                continue
             meant = None if word.is_stop else self.lexicon.speller.meant(word)
             if meant:
                 repairs.append((at, (word.raw, meant)))
-            parts.append(replace(word, stem=meant, raw=meant) if meant else word)
+            parts.append(word._replace(stem=meant, raw=meant) if meant else word)
         return tuple(parts), repairs
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
@@ -117,9 +165,7 @@ class MessageReader:
         for number, named in enumerate(found[:9]):
             flat.mark(named.start, named.end, f"c{number}")
         for named in list(islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED)):
-            if len(found) < MOST_ASKED and all(
-                named.end <= other.start or named.start >= other.end for other in found
-            ):
+            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
                 flat.mark(named.start, named.end, f"c{len(found)}")
                 found.append(named)
         return found
@@ -131,7 +177,7 @@ class MessageReader:
         for candidate in self._finder.asked_about(flat, answers.skills):
             return [candidate]
         taken = [i for m in roles for i in range(m.start, m.end)]
-        free = [w if i not in taken else replace(w, stem="", raw=",") for i, w in enumerate(parts)]
+        free = [w if i not in taken else w._replace(stem="", raw=",") for i, w in enumerate(parts)]
         return list(self._finder.skills(flat, free))
 
     def _mark_rest(
@@ -151,12 +197,12 @@ class MessageReader:
             for m in self.lexicon.scan(Kind.PROVIDER, typed, taken)
             if self.providers.exact(flat.raw(m.start, m.end))
         ]
-        for number, match in enumerate(roles[:9]):
+        for number, match in enumerate(roles[:_MOST_ROLES]):
             flat.mark(match.start, match.end, f"r{number}")
         for number, match in enumerate(providers[:9]):
             if not self._part_of_longer(parts, match):
                 flat.mark(match.start, match.end, f"p{number}")
-        return roles[:9], providers[:9]
+        return roles[:_MOST_ROLES], providers[:9]
 
     @staticmethod
     def _part_of_longer(parts: Sequence[Word], match: Match) -> bool:
@@ -213,7 +259,7 @@ class MessageReader:
 
     def _is_host(self, said: ProviderRead) -> bool:
         provider = self.lexicon.knowledge.providers.get(said.id)
-        return provider is not None and provider.kind in _HOSTS
+        return provider is not None and provider.kind in HOSTS
 
     def _issuer_said(
         self, after: str, flat: Flat, providers: Sequence[Match], *, alone: bool
@@ -235,16 +281,33 @@ class MessageReader:
                 return said
         return ProviderRead()
 
-    @staticmethod
-    def _situations(line: str, said: RolesSaid) -> frozenset[Situation]:
+    def _moves_up(self, found: set[Situation], said: RolesSaid) -> bool:
+        """Whether someone goes on, or comes back, within the field that they are from."""
+        roles = self.lexicon.knowledge.roles
+        field = roles[said.goal.role].industry if said.goal else ""
+        stays = found & {Situation.STAYING_CURRENT, Situation.RETURNING}
+        return bool(stays) and any(roles[origin].industry == field for origin in said.origins)
+
+    def _situations(self, line: str, marked: str, said: RolesSaid) -> frozenset[Situation]:
         found = set(circumstances.situations(line))
+        if _SWITCH_TITLE.search(marked):  # from one certificate to another
+            found.discard(Situation.SWITCHING)
         goal = said.goal
+        if goal and goal.role and said.aimed and not said.origins and works_elsewhere(marked):
+            found.add(Situation.SWITCHING)
         if goal and goal.role and said.origins:
-            if goal.role not in said.origins:
+            if goal.role not in said.origins and not self._moves_up(found, said):
                 found.add(Situation.SWITCHING)
             elif not found:
                 found.add(Situation.STAYING_CURRENT)
         return frozenset(found)
+
+
+def _same(named: Named, other: Named, flat: Flat) -> bool:
+    """Whether two stretches overlap, or stand together as one name ("… (CeMAP)")."""
+    first, second = sorted((named, other), key=lambda n: n.start)
+    between = flat.words[first.end : second.start]
+    return all(word.raw in _BRACKETS for word in between)
 
 
 def _masks(text: str) -> frozenset[str]:

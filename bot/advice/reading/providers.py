@@ -10,7 +10,7 @@ from bot.advice.reading.facts import ProviderRead, Standing
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.looks import disguised, skeleton, squash
 from bot.advice.reading.text import clean, spelled, stems
-from bot.advice.taxonomy import ProviderKind
+from bot.advice.taxonomy import HOSTS
 
 _SPLIT = re.compile(
     r"\s*(?:[/,|;()]|\s-\s|\b(?:via|on|through|by|with|at|hosted|offered)\b)\s*", re.IGNORECASE
@@ -20,7 +20,6 @@ _TRIM = re.compile(
     r"|[\s.,/]*\b(?:inc|ltd|llc|gmbh|plc|corp|corporation|pty|com|org|net|edu|ac\.uk|co\.uk|io|website|platform)\b[./]*$",
     re.IGNORECASE,
 )
-_HOSTS = {ProviderKind.PLATFORM, ProviderKind.MARKETPLACE}
 _LONG_BRAND = 9
 _LONGEST = 200  # no issuer has a longer name
 
@@ -75,7 +74,7 @@ class ProviderReader:
         if len(pieces) < 2 or not all(found):
             return None
         named = [id_ for id_ in found if id_]
-        awarding = [i for i in named if self._knowledge.providers[i].kind not in _HOSTS]
+        awarding = [i for i in named if self._knowledge.providers[i].kind not in HOSTS]
         return (awarding or named)[0]
 
     def _slip(self, text: str) -> str | None:

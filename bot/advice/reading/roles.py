@@ -46,8 +46,31 @@ _GENERIC_HEADS = frozenset(
 )
 _MAX_GUESSES = 5
 _LONGEST_FIELD = 3
-_PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator"))
+_PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator analyst"))
+_TEACHERS = frozenset(stems("teacher tutor lecturer instructor"))
+_SUBJECTS = frozenset(stems("history geography art drama pe re dt physics biology science"))
 _SHORT = 4
+_LONG_NOUN = 6
+# Said in every field: no job by themselves.
+_TOO_WIDE = frozenset(
+    stems(
+        "training testing running building working managing planning writing reading making buying "
+        "selling trading directing operating consulting engineering developing designing helping "
+        "coaching supervising cleaning caring editing modeling producing promoting officering "
+        "mentoring serving hosting analysing advising counseling marketing packing"
+    )
+)
+_TOO_WIDE_DOERS = frozenset(
+    "maker worker helper runner manager keeper starter looker getter user learner reader player "
+    "planner buyer seller trader operator director builder trainer tester doer earner coach".split()
+)
+
+
+def _doers(verb: str) -> tuple[str, ...]:
+    base = verb.removesuffix("e")
+    doubled = f"{verb}{verb[-1:]}er"
+    teachers = ("instructor", "coach") if verb in ("teach", "coach", "train") else ()
+    return (f"{base}er", f"{base}or", doubled, f"{base}ist", *teachers)
 
 
 def normal(text: str) -> str:
@@ -78,7 +101,8 @@ class RoleReader:
         mended = self.repair(bare, thorough=True)
         role = (
             self._find(words(mended))
-            or self._lexicon.near(Kind.ROLE, stems(bare))
+            or self._near(stems(bare))
+            or self._of_field(mended)
             or self._with_head(mended)
         )
         if role:
@@ -92,6 +116,58 @@ class RoleReader:
             return None
         tried = (self._lexicon.whole(Kind.ROLE, (*parts, head)) for head in _PLAIN_HEADS)
         return next((role for role in tried if role), None)
+
+    def activities(self, text: Sequence[Word], taken: Container[int]) -> list[Match]:
+        """Jobs said by what one does in them: "bartending", "dental nursing"."""
+        found: list[Match] = []
+        for at, word in enumerate(text):
+            if at in taken or not word.stem.endswith("ing"):
+                continue
+            before = text[at - 1].stem if at and at - 1 not in taken else ""
+            pair = self._doer((before,), word.stem) if before else None
+            alone = None if word.stem in _TOO_WIDE else self._doer((), word.stem)
+            if pair:
+                found.append(Match(pair, at - 1, at + 1))
+            elif alone:
+                found.append(Match(alone, at, at + 1))
+        return found
+
+    def _doer(self, before: tuple[str, ...], doing: str) -> str | None:
+        """The job whose holder does this: bartending, nursing, stewarding, tattooing."""
+        base = doing.removesuffix("ing")
+        if len(base) < _SHORT - 1:
+            return None
+        names = (f"{base}{ending}" for ending in ("er", "e", "or", "ist", ""))
+        found = (self._lexicon.whole(Kind.ROLE, (*before, *stems(name))) for name in names)
+        return next((role for role in found if role), None)
+
+    def of_verb(self, verb: str, what: Sequence[str]) -> str | None:
+        """The job of one who does this: "teach yoga", "interpret", "drive buses"."""
+        doers = [d for d in _doers(verb) if d not in _TOO_WIDE_DOERS or what]
+        for length in range(len(what), -1, -1):
+            for doer in doers:
+                parts = (*stems(" ".join(what[:length])), *stems(doer))
+                role = self._lexicon.whole(Kind.ROLE, parts)
+                if role and (length or doer not in _TOO_WIDE_DOERS):
+                    return role
+        return None
+
+    def _near(self, parts: tuple[str, ...]) -> str | None:
+        """A job whose whole name is a slip away; known words that end as jobs do are meant."""
+        meant = all(map(self._lexicon.speller.knows, parts)) and parts[-1] in _GENERIC_HEADS
+        if meant:
+            return None
+        return self._lexicon.near(Kind.ROLE, parts)
+
+    def _of_field(self, text: str) -> str | None:
+        """The one job that a field is the heart of: "carbon accounting", "botox"."""
+        parts = tuple(p for p in stems(text) if p not in _GRADES | _AFTER)
+        skill = self._lexicon.whole(Kind.SKILL, parts)
+        jobs = [r for r in self._roles.values() if skill and skill in r.core[:1]]
+        if len(jobs) > 1:
+            named = [r for r in jobs if set(parts) & set(stems(r.name))]
+            jobs = named if len(named) == 1 else []
+        return jobs[0].id if jobs else None
 
     def industry(self, text: str) -> str | None:
         """The industry that words name exactly, or None."""
@@ -119,13 +195,29 @@ class RoleReader:
         """
         after = text[match.end] if match.end < len(text) and match.end not in taken else None
         ends = after is None or after.is_stop or self._ends(after.stem)
-        if after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1):
-            return False
+        open_ended = after and not ends and (after.stem in _GENERIC_HEADS or match.length == 1)
+        if open_ended and after:
+            someone = self._person(text[match.end - 1].stem)
+            if not someone or self._of_roles(after.stem):
+                return False
         if match.length > 1:
             return True
         free = match.start and match.start - 1 not in taken
         before = text[match.start - 1] if free else None
-        return before is None or before.is_stop or self._modifier(before)
+        if before is None or before.is_stop or self._modifier(before):
+            return True
+        taught = self._lexicon.whole(Kind.SKILL, (before.stem,)) or before.stem in _SUBJECTS
+        return text[match.start].stem in _TEACHERS and bool(taught)
+
+    @staticmethod
+    def _person(word: str) -> bool:
+        """Whether the word can only be someone ("agronomist"), whatever follows it."""
+        return len(word) > _LONG_NOUN and word.endswith(("ist", "ian", "keeper", "grapher"))
+
+    def _of_roles(self, word: str) -> bool:
+        """Whether the word stands in the name of any job."""
+        shelf: Mapping[str, object] = self._lexicon.tables["role_words"].get(word[:5], {})
+        return word in shelf
 
     def _ends(self, word: str) -> bool:
         """Whether a job title is over before this word."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
 from bot.advice.reading.text import Word, stems
 from bot.advice.reading.titles import TitleReader
+from bot.advice.taxonomy import HOSTS
 
 _HEAD = (
     r"(?:certificates?|certifications?|certs?|courses?|badges?|diplomas?|bootcamps?|nanodegrees?|training|"
@@ -28,11 +29,21 @@ _EDGE = (
 )
 _BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
 _AFTER = re.compile(
-    rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|"
+    rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
+)
+_LEVELLED = re.compile(
+    rf"(?<!\S)(?P<title>(?:(?:nvq|svq|btec|vtct|ncfe|rqf|cert|certificate|award|diploma|nc) ){{1,2}}(?:level |lvl |l )?(?:\d|iii|ii|iv)(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|is |vs )[\w-]+){{0,4}}"
+    rf"|(?:level|lvl|l) ?\d(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w-]+){{1,4}})(?!\S)"
+)
+_FROM_IN = re.compile(
+    rf"(?<!\S){_HEAD} (?:from|by) [^.;!?]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
 )
 _ALTERNATIVE = re.compile(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
+)
+_FIRST_OF_TWO = re.compile(
+    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
 )
 _QUOTED = re.compile(
     r'(?<!from )(?<!by )(?<!at )(?<!via )(?<!from the )(?<!by the )(?<!at the )" (?P<title>[^"]{3,120}?) "'
@@ -42,15 +53,25 @@ _WORTH = re.compile(
     r"(?:the |an? |my |doing |getting |taking |learning |some ){0,5}(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"
     r"(?=worth|good|useful|any good|legit|helpful|a good|enough|help|better|necessary|pointless|for|to become|to get|if|\?|as|$|so|or|,)"
 )
+_THEN_WORTH = re.compile(
+    rf"(?:^|[,.;:!?] )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=worth|any good|any use|worthwhile|enough|legit|needed|useful|\?)"
+)
 _ABBREVIATION = 5
 _NOT_BEFORE_TITLE = frozenset(("a", "an", "as", "become", "be", "being", "am", "im", "was", "for"))
 _ASKING = frozenset(
     ("is", "get", "take", "do", "doing", "or", "vs", "about", "and", "getting", "taking")
 )
 _ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", "helpful", "legit"))
-_BESIDE = frozenset(("or", "vs", "versus", "+"))
+_BESIDE = frozenset(("or", "vs", "versus", "+", "first", "then"))
+_AT_WORK = frozenset(("work", "job", "role", "position", "gig", "career"))
 _ASKED_FOR = re.compile(
     r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)"
+)
+
+
+_SHORT_QUESTION = 5
+_ASKED_FOR_SKILL = re.compile(
+    r"(?:worth|learn|study|good|useful|help|should|want|become|need|cert|job|career|or|vs|for|level|l?\d$)"
 )
 
 
@@ -88,37 +109,50 @@ class TitleFinder:
             return True
         before = text[match.start - 1].stem if match.start else ""
         after = text[match.end].stem if match.end < len(text) else ""
+        if role and after in _AT_WORK:
+            return False
         if not ordinary and match.length == 1 and len(parts[0]) <= _ABBREVIATION:
             return before not in _NOT_BEFORE_TITLE
         if not role and (
             {before, after} & _BESIDE or (before in _ASKING and after in _ASKED_AFTER)
         ):
             return True
-        beside = (*text[max(0, match.start - 1) : match.start], *text[match.end : match.end + 2])
+        reach = 1 if ordinary else 2
+        beside = (*text[max(0, match.start - 1) : match.start], *text[match.end :][:reach])
         return any(_ASKED_FOR.match(w.stem) for w in beside)
 
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
-        for pattern in (_QUOTED, _BEFORE, _AFTER):
+        for pattern in (_QUOTED, _LEVELLED, _BEFORE, _AFTER, _FROM_IN):
             for hit in pattern.finditer(flat.text):
                 named = self._read(flat, hit, answers)
                 if named:
                     yield named
-        for hit in _ALTERNATIVE.finditer(flat.text):
+        for hit in (*_ALTERNATIVE.finditer(flat.text), *_FIRST_OF_TWO.finditer(flat.text)):
             named = self._read(flat, hit, answers)
             if named and (named.title.known or named.title.skills):
                 yield named
 
     def asked_about(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """What stands in "is … worth it" when nothing else names a credential."""
-        hits = [self._read(flat, hit, answers) for hit in _WORTH.finditer(flat.text)]
+        found = (*_WORTH.finditer(flat.text), *_THEN_WORTH.finditer(flat.text))
+        hits = [self._read(flat, hit, answers) for hit in found]
         named = [hit for hit in hits if hit]
         telling = [n for n in named if n.title.known or n.title.skills]
-        yield from (telling or named)[:1]
+        strange = [n for n in named if not self._plain(flat, n)]
+        yield from (telling or strange)[:1]
+
+    def _plain(self, flat: Flat, named: Named) -> bool:
+        """Whether it is made of everyday words alone, which name nothing."""
+        ordinary = self._lexicon.speller.is_ordinary
+        return all(w.is_stop or ordinary(w.stem) for w in flat.words[named.start : named.end])
 
     def skills(self, flat: Flat, free: Sequence[Word]) -> Iterator[Named]:
         """A bare skill ("python?") among the words that nothing else took, as a last resort."""
-        for match in self._lexicon.scan(Kind.SKILL, free)[:1]:
+        words = [w.stem for w in flat.words if not w.is_stop]
+        job = any(w.raw == "," != o.raw for w, o in zip(free, flat.words, strict=True))
+        asked = job or len(words) <= _SHORT_QUESTION or any(map(_ASKED_FOR_SKILL.match, words))
+        for match in self._lexicon.scan(Kind.SKILL, free)[:1] if asked else ():
             read = flat.raw(match.start, match.end)
             title = self._titles.read(read)
             if title:
@@ -129,19 +163,35 @@ class TitleFinder:
         if all(part.isdigit() for part in parts):
             return False
         kinds = (Kind.SKILL, Kind.CREDENTIAL)
+        if not without_noise(parts):
+            return False
         issuer = self._lexicon.whole(Kind.PROVIDER, parts)
         return not issuer or any(self._lexicon.whole(kind, parts) for kind in kinds)
+
+    def _awards(self, text: str) -> bool:
+        """Whether it is an issuer that gives certificates of its own ("articulate 360 cert")."""
+        providers = self._lexicon.knowledge.providers
+        issuer = self._lexicon.whole(Kind.PROVIDER, stems(text))
+        return issuer is not None and providers[issuer].kind not in HOSTS
 
     def _read(
         self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
     ) -> Named | None:
         start, end = flat.span(*hit.span())
-        if hit.re in (_QUOTED, _WORTH, _ALTERNATIVE):
+        if hit.re in (
+            _QUOTED,
+            _WORTH,
+            _ALTERNATIVE,
+            _FIRST_OF_TWO,
+            _FROM_IN,
+            _LEVELLED,
+            _THEN_WORTH,
+        ):
             start, end = flat.span(*hit.span("title"))
         text = flat.raw(*flat.span(*hit.span("title")))
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
             return None
-        if not self._could_be_title(stems(text)):
+        if not self._could_be_title(stems(text)) and not (hit.re is _BEFORE and self._awards(text)):
             return None
-        title = self._titles.read(flat.raw(start, end), answers=answers)
+        title = self._titles.read(flat.raw(start, end), answers=answers, thorough=False)
         return Named(start, end, title) if title else None

@@ -13,7 +13,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.advice.reading.text import Word, fold, stem
+from bot.advice.reading.text import SHORT_FORMS, Word, fold, stem
 
 _ORDINARY_FILE = Path(__file__).parent / "ordinary_words.txt"
 _ONE_SLIP = 5
@@ -42,9 +42,10 @@ class Speller:
     """Knows the vocabulary; hands back the word that was probably meant."""
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        self._weight = vocabulary
+        short = {word: 1 for word, whole in SHORT_FORMS.items() if whole in vocabulary}
+        self._weight = {**short, **vocabulary}
         self.ordinary = _ordinary()
-        self._memory: dict[str, str | None] = {}
+        self._memory: dict[tuple[str, str, bool], str | None] = {}
 
     @cached_property
     def _shelves(self) -> dict[tuple[str, int], list[str]]:
@@ -80,30 +81,37 @@ class Speller:
             thorough: for a field that must name something: four letters are enough, and the
                 first letter may be the wrong one.
         """
-        typed = fold(word.raw)
-        shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
-        if len(typed) < shortest or not _spellable(typed) or self.knows(word.stem):
-            return None
-        key = f"{typed} {thorough}"
+        key = (word.raw, word.stem, thorough)
         if key not in self._memory:
             if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
-            found = self._search(typed, dict.fromkeys(typed[:2]))
-            if found is None and thorough:
-                found = self._search(typed, dict.fromkeys(string.ascii_lowercase))
-            self._memory[key] = found
+            self._memory[key] = self._meant(*key)
         return self._memory[key]
+
+    def _meant(self, raw: str, stem_: str, thorough: bool) -> str | None:
+        typed = fold(raw)
+        shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
+        if len(typed) < shortest or not _spellable(typed) or self.knows(stem_):
+            return None
+        tried = dict.fromkeys(word for word in (typed, stem_) if len(word) >= shortest)
+        found = (self._search(word, dict.fromkeys(word[:2])) for word in tried)
+        near = next((word for word in found if word), None)
+        if near or not thorough:
+            return near
+        found = (self._search(word, dict.fromkeys(string.ascii_lowercase)) for word in tried)
+        return next((word for word in found if word), None)
 
     def _search(self, word: str, firsts: Iterable[str]) -> str | None:
         limit = 2 if len(word) >= _TWO_SLIPS else 1
-        best: tuple[int, int, str] | None = None
+        best: tuple[int, bool, int, str] | None = None
         for first in firsts:
             for length in range(len(word) - limit, len(word) + limit + 1):
                 shelf = self._shelves.get((first, length))
                 for known, slips in self._near(word, shelf or (), limit):
-                    key = (slips, -self._weight[known], known)
+                    swapped = sorted(known) == sorted(word)  # the same letters, out of order
+                    key = (slips, not swapped, -self._weight[known], known)
                     best = key if best is None else min(best, key)
-        return best[2] if best else None
+        return best[3] if best else None
 
     @staticmethod
     def _near(word: str, shelf: Sequence[str], limit: int) -> list[tuple[str, int]]:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 MAX_CHARACTERS = 4_000
 LONGEST_NAME = 200
@@ -42,14 +42,21 @@ _SAME = {
     "acct": "accountant",
     "mktg": "marketing", "acctg": "accounting", "engr": "engineer", "eng": "engineer",
     "spec": "specialist",
+    "med": "medical", "env": "environmental", "mgt": "management", "photog": "photographer",
+    "somm": "sommelier", "agric": "agricultural", "coord": "coordinator", "sup": "supervisor",
+    "elec": "electrical", "lvl": "level", "wp": "wordpress", "pharm": "pharmacy", "cert": "cert",
+    "accom": "accommodation", "recep": "receptionist", "receptionists": "receptionist",
+    "mgrs": "manager", "devs": "developer", "techs": "technician", "engs": "engineer",
+    "mkting": "marketing", "biol": "biology", "psych": "psychology", "telecoms": "telecom",
 }  # fmt: skip
+# Words cut short ("admin"), which may be slips of the finger too.
+SHORT_FORMS = {short: whole for short, whole in _SAME.items() if whole.startswith(short[:2])}
 _KEEP_S = ("ss", "us", "is", "ous", "ics")
 _MIN_PLURAL = 4
 _MIN_ISE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its stem, as it was typed, and where (character offsets)."""
 
     stem: str

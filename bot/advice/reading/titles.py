@@ -51,9 +51,14 @@ class TitleReader:
         )
 
     def read(
-        self, text: str, provider: str = "", answers: Mapping[str, Sequence[str]] | None = None
-    ) -> TitleRead | None:
-        """The credential that a field or a phrase names; None when there are no words."""
+        self, text: str, provider: str = "", answers: Mapping[str, Sequence[str]] | None = None,
+        *, thorough: bool = True,
+    ) -> TitleRead | None:  # fmt: skip
+        """The credential that a field or a phrase names; None when there are no words.
+
+        Args:
+            thorough: for a field, which must name something: look for slips in known words too.
+        """
         shown = clean(text)[:LONGEST_NAME].strip(" .,;:!?\"'")
         parts = stems(shown)
         if not parts:
@@ -66,12 +71,28 @@ class TitleReader:
             found = self._known(attempt, provider)
             if found:
                 return self.known(found, shown, repaired=attempt != shown)
-        by_words = self._by_words(shown, mended)
-        if not by_words.skills:
-            near = self._lexicon.near(Kind.CREDENTIAL, parts)
-            if near:
-                return self.known(near, shown, repaired=True)
+        strange = not all(map(self._lexicon.speller.knows, parts))
+        near = self._near(shown, parts) if strange else None
+        by_words = near or self._by_words(shown, mended)
+        if not (by_words.skills or strange) and thorough:
+            return self._near(shown, parts) or by_words
         return by_words
+
+    def _near(self, shown: str, parts: tuple[str, ...]) -> TitleRead | None:
+        """A title, a skill or a job whose whole name is a slip of the finger away."""
+        bare = tuple(p for p in parts if p not in NOISE and not p.isdigit())
+        for tried in dict.fromkeys((parts, bare)):
+            known = self._lexicon.near(Kind.CREDENTIAL, tried)
+            if known:
+                return self.known(known, shown, repaired=True)
+        skill = self._lexicon.near(Kind.SKILL, bare)
+        if skill:
+            return TitleRead(read=shown, name=shown, skills=(skill,), repaired=True)
+        role = self._lexicon.near(Kind.ROLE, bare)
+        if role:
+            core = self._lexicon.knowledge.roles[role].core
+            return TitleRead(read=shown, name=shown, skills=core, roles=(role,), repaired=True)
+        return None
 
     def _mend(self, text: str) -> str:
         speller = self._lexicon.speller

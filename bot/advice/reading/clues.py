@@ -1,0 +1,186 @@
+"""Patterns that are tried only where they can begin.
+
+A message is looked through for some two hundred turns of phrase. Trying each at every letter is
+what reading would mostly cost, so each pattern's possible beginnings are worked out once, and it is
+matched at those words alone. What is found is what :mod:`re` finds.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Generic, TypeVar
+
+_LETTERS = 5  # of a beginning; more would save little
+_MOST = 150  # beginnings of one pattern
+_REMEMBERED = 5_000
+_WORD = re.compile(r"\b\w")
+_ZERO_WIDTH = (parser.AT, parser.ASSERT, parser.ASSERT_NOT)
+_REPEATS = (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT)
+_DIGITS = "0123456789"
+
+T = TypeVar("T")
+_Starts = frozenset[tuple[str, bool]]  # a beginning, and whether more of the pattern can follow
+_EMPTY: _Starts = frozenset({("", True)})
+_ANYTHING: _Starts = frozenset({("", False)})
+
+
+def starts(pattern: str) -> frozenset[str] | None:
+    """What a match may begin with, up to five letters each; None when it may be anything."""
+    found = {text for text, _ in _of_sequence(parser.parse(pattern))}
+    return None if "" in found else frozenset(found)
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Starts:
+    found = _EMPTY
+    for kind, value in items:
+        if not any(more for _, more in found):
+            break
+        found = _joined(found, _of_item(kind, value))
+    return found
+
+
+def _joined(heads: _Starts, tails: _Starts) -> _Starts:
+    joined = {head for head in heads if not head[1]}
+    for text, _ in (head for head in heads if head[1]):
+        for tail, more in tails:
+            whole = text + tail
+            joined.add((whole[:_LETTERS], more and len(whole) < _LETTERS))
+    return _shortened(frozenset(joined))
+
+
+def _shortened(found: _Starts) -> _Starts:
+    """The same with fewer letters each, when there are too many."""
+    for length in range(_LETTERS - 1, -1, -1):
+        if len(found) <= _MOST:
+            break
+        found = frozenset((text[:length], more and len(text) < length) for text, more in found)
+    return found
+
+
+def _of_item(kind: Any, value: Any) -> _Starts:
+    if kind is parser.LITERAL:
+        return frozenset({(chr(value), True)})
+    if kind is parser.IN:
+        return _of_set(value)
+    if kind is parser.BRANCH:
+        return _shortened(frozenset().union(*map(_of_sequence, value[1])))
+    if kind is parser.SUBPATTERN:
+        return _of_sequence(value[-1])
+    if kind in _REPEATS:
+        least, most, inside = value
+        once = _of_sequence(inside)
+        found = once if least else once | _EMPTY
+        for _ in range(min(int(most), _LETTERS) - 1):
+            found = found | _joined(found, once)
+        return _shortened(found)
+    return _EMPTY if kind in _ZERO_WIDTH else _ANYTHING
+
+
+def _of_set(members: Iterable[tuple[Any, Any]]) -> _Starts:
+    found: set[tuple[str, bool]] = set()
+    for kind, value in members:
+        if kind is parser.LITERAL:
+            found.add((chr(value), True))
+        elif kind is parser.RANGE:
+            found.update((chr(code), False) for code in range(value[0], value[1] + 1))
+        elif kind is parser.CATEGORY and value is parser.CATEGORY_DIGIT:
+            found.update((digit, False) for digit in _DIGITS)
+        else:
+            return _ANYTHING
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8)
+def _places(line: str) -> tuple[tuple[int, ...], dict[str, list[int]]]:
+    """Where words begin in a line, and the same by each word's first letters."""
+    every = tuple([found.start() for found in _WORD.finditer(line)])
+    shelves: dict[str, list[int]] = {}
+    for at in every:
+        shelves.setdefault(line[at : at + _LETTERS], []).append(at)
+    return every, shelves
+
+
+def _at(line: str, start: str) -> Iterable[int]:
+    """Where words begin like this."""
+    every, shelves = _places(line)
+    if len(start) == _LETTERS:
+        return shelves.get(start, ())
+    return [at for at in every if line.startswith(start, at)]
+
+
+class Clue:
+    """One pattern; it must begin at the beginning of a word.
+
+    Patterns are compiled, and their beginnings worked out, when they are first needed.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern as :mod:`re` has it."""
+        return re.compile(rf"\b(?:{self.pattern})")
+
+    @cached_property
+    def starts(self) -> frozenset[str] | None:
+        """See :func:`starts`."""
+        return starts(self.pattern)
+
+    def finditer(self, line: str) -> Iterator[re.Match[str]]:
+        """Every match that does not overlap an earlier one, from the left."""
+        end = 0
+        for at in self._candidates(line):
+            found = self.compiled.match(line, at) if at >= end else None
+            if found:
+                end = max(found.end(), at + 1)
+                yield found
+
+    def search(self, line: str) -> re.Match[str] | None:
+        """The first match."""
+        return next(self.finditer(line), None)
+
+    def _candidates(self, line: str) -> Iterable[int]:
+        starts = self.starts
+        if starts is None:
+            return _places(line)[0]
+        return sorted({at for start in starts for at in _at(line, start)})
+
+
+class Clues(Generic[T]):
+    """Many patterns, each standing for something; a line is gone through once for all of them."""
+
+    def __init__(self, table: Mapping[T, Iterable[str]]) -> None:
+        self.clues = tuple((key, Clue(p)) for key, patterns in table.items() for p in patterns)
+        self._memory: dict[str, tuple[tuple[T, Clue], ...]] = {}
+
+    @cached_property
+    def _shelves(self) -> dict[str, list[tuple[T, Clue]]]:
+        shelves: dict[str, list[tuple[T, Clue]]] = {}
+        for key, clue in self.clues:
+            for start in clue.starts if clue.starts is not None else ("",):
+                shelves.setdefault(start, []).append((key, clue))
+        return shelves
+
+    def found(self, line: str) -> frozenset[T]:
+        """What the line's words stand for."""
+        told: set[T] = set()
+        for start, places in _places(line)[1].items():
+            for key, clue in self._beginning(start):
+                if key not in told and _matches(clue.compiled, line, places):
+                    told.add(key)
+        return frozenset(told)
+
+    def _beginning(self, start: str) -> Sequence[tuple[T, Clue]]:
+        """The patterns that may begin like this; remembered, for the same words come again."""
+        if start not in self._memory:
+            if len(self._memory) >= _REMEMBERED:
+                self._memory.clear()
+            shelves = (self._shelves.get(start[:n], ()) for n in range(len(start) + 1))
+            self._memory[start] = tuple(clue for shelf in shelves for clue in shelf)
+        return self._memory[start]
+
+
+def _matches(pattern: re.Pattern[str], line: str, places: Iterable[int]) -> bool:
+    return any(pattern.match(line, at) for at in places)

@@ -32,7 +32,7 @@ from bot.store import Store
 
 log = logging.getLogger("badgewise.discord")
 Json = dict[str, Any]
-PATIENCE = 8.0  # seconds for one call, well within the lease
+PATIENCE = 6.0  # seconds for one call, well within the lease
 LOOKED_AT = 50  # messages of the conversation that are looked through
 KNOWN = 50_000  # conversations whose id is remembered
 SHORTLY = 20.0  # seconds

@@ -30,7 +30,7 @@ from bot.store import Store
 
 log = logging.getLogger("badgewise.slack")
 EVENT = "badgewise_nudge"
-PATIENCE = 8  # seconds for one call, well within the lease
+PATIENCE = 6  # seconds for one call, well within the lease
 LOOKED_AT = 50
 KNOWN = 50_000
 SHORTLY, AN_HOUR = 20.0, 3_600.0

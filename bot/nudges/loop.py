@@ -119,7 +119,7 @@ class Courier:
         moved = await every(self._group(way, scope, group) for scope, group in groups.items())
         if moved and not any(moved):
             await self._sender.pause(NO_TURN)
-        return CLAIMED_AT_ONCE == len(claimed) or due == PLANNED_AT_ONCE
+        return len(claimed) == CLAIMED_AT_ONCE or due == PLANNED_AT_ONCE
 
     async def _group(self, way: Way, scope: str, group: list[Claimed]) -> bool:
         """Those that share a rate, composed first: only what goes out takes a turn.

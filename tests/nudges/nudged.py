@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from bot.advice.learner import Credential, Goal, Learner, Status
+from bot.advice.library import Library
 from bot.advice.nudging import Every, Nudging
+from bot.nudges.loop import Courier, Way
+from bot.nudges.sending import Times
 from bot.nudges.zones import VERSION
 from bot.person import Person
 from bot.store import Store
@@ -54,3 +58,29 @@ async def nudge(
 async def states(store: Store, person: Person) -> list[str]:
     """How the deliveries of a person stand, oldest first."""
     return [one["state"] for one in (await store.export(person))["nudges"]]
+
+
+class Clock:
+    """A database's clock that a test sets."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    async def __call__(self) -> datetime:
+        """What it shows."""
+        return self.now
+
+    def later(self, **span: float) -> None:
+        """Moves it on."""
+        self.now += timedelta(**span)
+
+
+def courier(store: Store, clock: Clock, **ways: Way) -> Courier:
+    """A worker that goes by a test's clock."""
+    return Courier(library(), store, ways, clock=clock, times=Times(idle=0.01, again=0.05))
+
+
+@cache
+def library() -> Library:
+    """Loaded once for all tests."""
+    return Library()

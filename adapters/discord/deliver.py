@@ -24,6 +24,7 @@ from bot.nudges.delivery import (
     Paused,
     RetryAfter,
     Sent,
+    Unknown,
     Unreachable,
 )
 from bot.person import Person
@@ -32,8 +33,8 @@ from bot.store import Store
 
 log = logging.getLogger("badgewise.discord")
 Json = dict[str, Any]
-PATIENCE = 8.0  # seconds for one call, well within the lease
-LOOKED_AT = 50  # messages of the conversation that are looked through
+PATIENCE = 6.0  # seconds for one call, well within the lease
+LOOKED_AT, PAGES = 100, 10  # messages at once, and how often
 KNOWN = 50_000  # conversations whose id is remembered
 SHORTLY = 20.0  # seconds
 AN_HOUR = 3_600.0
@@ -48,6 +49,7 @@ class _Answer:
 
     status: int
     body: Any
+    retry_after: str = ""
 
     @property
     def code(self) -> int:
@@ -103,14 +105,20 @@ class DirectMessages:
 
     async def _look(self, channel: str, delivery: DeliveryId) -> Delivery | None:
         """The message if it is there; None if it is surely not."""
-        answer = await self._call("GET", f"/channels/{channel}/messages?limit={LOOKED_AT}")
-        if not 0 < answer.status < _OK:
-            return _refused(answer, doubtful=True)
-        wanted = mark(delivery)
-        for sent in answer.body:
-            if any(part.get("id") == wanted for part in sent.get("components") or ()):
-                return Sent(str(sent["id"]))
-        return None
+        wanted, before = mark(delivery), ""
+        for _ in range(PAGES):
+            answer = await self._call(
+                "GET", f"/channels/{channel}/messages?limit={LOOKED_AT}{before}"
+            )
+            if not 0 < answer.status < _OK:
+                return _refused(answer, doubtful=True)
+            for sent in answer.body:
+                if any(part.get("id") == wanted for part in sent.get("components") or ()):
+                    return Sent(str(sent["id"]))
+            if len(answer.body) < LOOKED_AT:
+                return None
+            before = f"&before={answer.body[-1]['id']}"
+        return Unknown("there are too many messages to look through")
 
     async def _send(
         self, channel: str, person: Person, reply: Reply, delivery: DeliveryId
@@ -139,7 +147,8 @@ class DirectMessages:
                 headers=self._headers,
                 timeout=aiohttp.ClientTimeout(total=PATIENCE),
             ) as response:
-                return _Answer(response.status, await _json(response))
+                after = response.headers.get("Retry-After", "")
+                return _Answer(response.status, await _json(response), after)
         except (aiohttp.ClientError, OSError, TimeoutError, asyncio.IncompleteReadError):
             return _Answer(0, None)
 
@@ -160,7 +169,8 @@ def _refused(answer: _Answer, *, doubtful: bool, everybody: bool = False) -> Del
     if answer.status == _UNAUTHORIZED:
         return Paused("Discord refuses discord.token")
     if answer.status == _TOO_MANY:
-        shared = isinstance(answer.body, dict) and bool(answer.body.get("global"))
+        # What comes without Discord's own words comes from the wall before it: that is for all.
+        shared = not isinstance(answer.body, dict) or bool(answer.body.get("global"))
         return RetryAfter(_seconds(answer, SHORTLY), everybody=everybody or shared)
     if answer.status == 0 or answer.status >= _BROKEN:
         return RetryAfter(SHORTLY, doubtful=doubtful)
@@ -170,4 +180,7 @@ def _refused(answer: _Answer, *, doubtful: bool, everybody: bool = False) -> Del
 
 def _seconds(answer: _Answer, otherwise: float) -> float:
     found = answer.body.get("retry_after") if isinstance(answer.body, dict) else None
-    return max(0.5, float(found)) if isinstance(found, int | float) else otherwise
+    try:
+        return max(0.5, float(answer.retry_after if found is None else found))
+    except (TypeError, ValueError):
+        return otherwise

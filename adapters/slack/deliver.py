@@ -30,10 +30,10 @@ from bot.store import Store
 
 log = logging.getLogger("badgewise.slack")
 EVENT = "badgewise_nudge"
-PATIENCE = 8  # seconds for one call, well within the lease
-LOOKED_AT = 50
+PATIENCE = 6  # seconds for one call, well within the lease
+LOOKED_AT, PAGES = 100, 10  # messages at once, and how often
 KNOWN = 50_000
-SHORTLY, AN_HOUR = 20.0, 3_600.0
+SHORTLY, A_WHILE, AN_HOUR = 20.0, 600.0, 3_600.0
 UNREACHABLE = frozenset(
     (
         "channel_not_found", "user_not_found", "user_disabled", "user_not_visible", "is_archived",
@@ -47,12 +47,10 @@ PAUSED = frozenset(
         "access_denied",
     )
 )  # fmt: skip
-LATER = frozenset(
-    (
-        "ratelimited", "rate_limited", "service_unavailable", "team_added_to_org",
-        "org_login_required",
-    )
-)  # fmt: skip
+LATER = {
+    "ratelimited": SHORTLY, "rate_limited": SHORTLY, "service_unavailable": SHORTLY,
+    "team_added_to_org": A_WHILE, "org_login_required": A_WHILE,
+}  # seconds, where there is no Retry-After  # fmt: skip
 BROKEN = frozenset(("internal_error", "fatal_error", "request_timeout"))
 CUT = (aiohttp.ClientError, OSError, TimeoutError, ValueError, asyncio.IncompleteReadError)
 _BROKEN_STATUS, _TOO_MANY = 500, 429
@@ -75,7 +73,6 @@ class DirectMessages:
         self._client = AsyncWebClient(
             base_url=base_url(api),
             session=session,
-            timeout=PATIENCE,
             logger=logging.getLogger("slack_sdk"),
         )
         self._client.retry_handlers = []
@@ -95,28 +92,43 @@ class DirectMessages:
         return await self._send(person, token, reply, delivery)
 
     async def _look(self, person: Person, token: str, delivery: DeliveryId) -> Delivery | None:
-        """The message if it is there, None if it is surely not; Unknown where one may not look."""
+        """The message if it is there, None if it is surely not; Unknown where nothing can tell."""
         try:
             channel = await self._channel(person, token)
-            answer = await self._ask(
+        except SlackApiError as error:
+            return refused(error, doubtful=True)
+        except CUT:
+            return RetryAfter(SHORTLY, doubtful=True)
+        try:
+            return await self._found(channel, token, delivery)
+        except SlackApiError as error:
+            found = refused(error, doubtful=True)
+            lacking = error.response.get("error") == "missing_scope"
+            if lacking or isinstance(found, Unreachable):
+                return Unknown("it cannot be looked up")
+            return found
+        except CUT:
+            return RetryAfter(SHORTLY, doubtful=True)
+
+    async def _found(self, channel: str, token: str, delivery: DeliveryId) -> Delivery | None:
+        """Looks through the conversation, newest first. Raises what the call raises."""
+        cursor = ""
+        for _ in range(PAGES):
+            answer = await self._read(
                 "conversations.history",
                 token,
                 channel=channel,
                 limit=LOOKED_AT,
                 include_all_metadata=True,
+                **({"cursor": cursor} if cursor else {}),
             )
-        except SlackApiError as error:
-            if error.response.get("error") == "missing_scope":
-                return Unknown("nothing allows to look it up")
-            return refused(error, doubtful=True)
-        except CUT:
-            return RetryAfter(SHORTLY, doubtful=True)
-        for sent in answer.get("messages") or ():
-            metadata = sent.get("metadata") or {}
-            payload = metadata.get("event_payload") or {}
-            if metadata.get("event_type") == EVENT and payload.get("id") == delivery:
-                return Sent(str(sent.get("ts") or ""))
-        return None
+            for sent in answer.get("messages") or ():
+                if _is(sent, delivery):
+                    return Sent(str(sent.get("ts") or ""))
+            cursor = str((answer.get("response_metadata") or {}).get("next_cursor") or "")
+            if not cursor:
+                return None
+        return Unknown("there are too many messages to look through")
 
     async def _channel(self, person: Person, token: str) -> str:
         """The conversation with somebody. Raises what the call raises."""
@@ -139,20 +151,30 @@ class DirectMessages:
             )
         except SlackApiError as error:
             return refused(error, doubtful=True)
-        except (
-            aiohttp.ClientError,
-            OSError,
-            TimeoutError,
-            ValueError,
-            asyncio.IncompleteReadError,
-        ):
+        except CUT:
             return RetryAfter(SHORTLY, doubtful=True)
         return Sent(str(answer.get("ts") or ""))
 
     async def _ask(self, method: str, token: str, **values: Any) -> Mapping[str, Any]:
         headers = {"Authorization": f"Bearer {token}"}
-        response = await self._client.api_call(method, json=values, headers=headers)
+        return await self._call(method, json=values, headers=headers)
+
+    async def _read(self, method: str, token: str, **values: Any) -> Mapping[str, Any]:
+        """For methods that read: Slack takes their values as a form alone."""
+        headers = {"Authorization": f"Bearer {token}"}
+        return await self._call(method, data=values, headers=headers)
+
+    async def _call(self, method: str, **values: Any) -> Mapping[str, Any]:
+        """The library's own timeout does not hold for a session that it is given."""
+        async with asyncio.timeout(PATIENCE):
+            response = await self._client.api_call(method, **values)
         return response.data if isinstance(response.data, dict) else {}
+
+
+def _is(sent: Mapping[str, Any], delivery: DeliveryId) -> bool:
+    metadata = sent.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return metadata.get("event_type") == EVENT and payload.get("id") == delivery
 
 
 def refused(error: SlackApiError, *, doubtful: bool) -> Delivery:
@@ -160,7 +182,8 @@ def refused(error: SlackApiError, *, doubtful: bool) -> Delivery:
     response = error.response
     reason = str(response.get("error") or "")
     if response.status_code == _TOO_MANY or reason in LATER:
-        return RetryAfter(_seconds(response.headers), everybody=reason in LATER)
+        wait = _seconds(response.headers, LATER.get(reason, SHORTLY))
+        return RetryAfter(wait, everybody=True)
     if reason in UNREACHABLE:
         return Unreachable(reason)
     if reason in PAUSED:
@@ -171,10 +194,10 @@ def refused(error: SlackApiError, *, doubtful: bool) -> Delivery:
     return RetryAfter(AN_HOUR)
 
 
-def _seconds(headers: Mapping[str, Any]) -> float:
+def _seconds(headers: Mapping[str, Any], otherwise: float) -> float:
     """What Retry-After says."""
     found = next((v for k, v in headers.items() if k.lower() == "retry-after"), None)
     try:
         return max(0.5, float(found[0] if isinstance(found, list) else found))  # type: ignore[arg-type]
     except (TypeError, ValueError):
-        return SHORTLY
+        return otherwise

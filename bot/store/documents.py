@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from bot.advice.learner import Learner
-from bot.store.problems import NO_TEXT, StoreProblem
+from bot.store.problems import NO_TEXT, StoreProblem, Unreadable
 from bot.workspace import Workspace
 
 NEWER = "unexpected_keyword_argument"
@@ -28,8 +28,8 @@ def _read(kind: type, text: str) -> Any:
     except ValidationError as error:
         kinds = {problem["type"] for problem in error.errors(include_input=False)}
     if NEWER in kinds:
-        raise StoreProblem("A stored profile was written by a newer Badgewise: update this one.")
-    raise StoreProblem("A stored profile cannot be read: restore a backup, or delete the profile.")
+        raise Unreadable("A stored profile was written by a newer Badgewise: update this one.")
+    raise Unreadable("A stored profile cannot be read: restore a backup, or delete the profile.")
 
 
 def _write(kind: type, value: Any) -> str:

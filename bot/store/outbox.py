@@ -1,19 +1,21 @@
 """Nudges on their way: when the next is due, and the outbox of those to be delivered."""
 
+import json
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.advice.learner import Learner
 from bot.person import Person
 from bot.store.database import Connection, Database, Row
 from bot.store.documents import learner_text, read_learner
-from bot.store.keys import who
+from bot.store.problems import Unreadable
 from bot.store.sealing import Seal
 from bot.store.times import epoch
 
 DAY = timedelta(days=1)
+UNREADABLE_WAITS = timedelta(hours=1)  # for whoever can read the profile
 LONGEST_WAIT = DAY  # no lease, hold or quiet night reaches further ahead than this
 
 
@@ -44,7 +46,7 @@ class Claimed:
     person: Person
     slot: datetime
     token: int
-    tries: int  # those that may have got through, this one included
+    tries: int  # those that may have got through; the one that was begun included
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Ending:
     message: str = ""
 
 
+PAUSE = "pause "  # before the scope, in the table of rates
 Decide = Callable[[Learner, datetime], Planned]
 Remember = Callable[[Learner], tuple[Learner, Due | None]]
 
@@ -65,10 +68,31 @@ def at(second: int) -> datetime:
     return datetime.fromtimestamp(second, UTC)
 
 
+def _millisecond(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
 def due_values(due: Due) -> dict[str, str | int | None]:
     """The columns of what is due."""
     second = None if due.at is None else epoch(due.at)
     return {"due": second, "period": int(due.period.total_seconds()), "zones": due.zones}
+
+
+def _moved(learner: str, was: int, due: Due) -> dict[str, str | int | None]:
+    return {"learner": learner, "was": was, **due_values(due)}
+
+
+def _made(row: Row, slot: datetime, ready: datetime) -> dict[str, str | int]:
+    learner, platform, tenant, user, *_ = row
+    return {
+        "id": secrets.token_hex(8),
+        "learner": learner,
+        "platform": platform,
+        "tenant": tenant,
+        "user_id": user,
+        "slot": epoch(slot),
+        "ready": epoch(ready),
+    }
 
 
 class Outbox:
@@ -91,23 +115,24 @@ class Outbox:
         """
         async with self._database.write() as connection:
             rows = await connection.rows("due_nudges", platform=platform, now=epoch(now), most=most)
+            made, moved = [], []
             for row in rows:
-                await self._plan_one(connection, row, decide)
+                planned = self._planned(row, now, decide)
+                moved.append(_moved(row[0], row[4], planned.next))
+                if planned.slot is not None:
+                    made.append(_made(row, planned.slot, planned.ready or planned.slot))
+            if made:
+                await connection.rows("add_deliveries", rows=json.dumps(made))
+            if moved:
+                await connection.rows("move_dues", rows=json.dumps(moved))
         return len(rows)
 
-    async def _plan_one(self, connection: Connection, row: Row, decide: Decide) -> None:
-        learner, platform, tenant, user, slot, body = row
-        planned = decide(read_learner(self._seal.open(body)), at(slot))
-        if planned.slot is not None:
-            await connection.rows(
-                "add_delivery",
-                id=secrets.token_hex(8),
-                learner=learner,
-                slot=epoch(planned.slot),
-                ready=epoch(planned.ready or planned.slot),
-                **who(Person(platform, tenant, user)),
-            )
-        await connection.rows("move_due", learner=learner, **due_values(planned.next))
+    def _planned(self, row: Row, now: datetime, decide: Decide) -> Planned:
+        """One profile that cannot be read holds nobody else up."""
+        try:
+            return decide(read_learner(self._seal.open(row[5])), at(row[4]))
+        except Unreadable:
+            return Planned(Due(now + UNREADABLE_WAITS))
 
     async def claim(
         self, platform: str, now: datetime, lease: timedelta, most: int
@@ -125,14 +150,35 @@ class Outbox:
             for id_, learner, found, tenant, user, slot, token, tries in rows
         ]
 
-    async def put_back(self, claimed: Claimed, ready: datetime, *, clean: bool) -> bool:
-        """Gives a delivery back for later; ``clean`` when this try surely did not get through."""
+    async def begin(self, claimed: Claimed, version: int, until: datetime) -> Claimed | None:
+        """Counts a try just before it is made, and leases the delivery anew.
+
+        None when there is nothing to be sent any more: somebody else holds the delivery, or the
+        profile is no longer the one at ``version``, from which the message was made.
+        """
+        begun = replace(claimed, tries=claimed.tries + 1)
+        rows = await self._database.change(
+            "begin_delivery",
+            id=claimed.id,
+            token=claimed.token,
+            version=version,
+            tries=begun.tries,
+            lease=epoch(until),
+        )
+        return begun if rows else None
+
+    async def put_back(self, claimed: Claimed, ready: datetime, *, refused: bool = False) -> bool:
+        """Gives a delivery back for later; once is enough, however often it is called.
+
+        ``refused``: the try that was begun surely did not get through. False when somebody else
+        holds it by now, or the person is gone.
+        """
         rows = await self._database.change(
             "put_back",
             id=claimed.id,
             token=claimed.token,
             ready=epoch(ready),
-            clean=int(clean),
+            tries=claimed.tries - refused,
         )
         return bool(rows)
 
@@ -144,6 +190,7 @@ class Outbox:
         False, and nothing is written, when somebody else holds it by now or the person is gone.
         """
         async with self._database.write() as connection:
+            bodies = await connection.rows("lock_learner", id=claimed.learner)
             rows = await connection.rows(
                 "end_delivery",
                 id=claimed.id,
@@ -153,20 +200,18 @@ class Outbox:
                 message=ending.message,
                 now=epoch(now),
             )
-            if rows and remember:
-                await self._remember(connection, claimed.learner, remember, now)
+            if rows and bodies and remember:
+                await self._remember(connection, claimed.learner, bodies[0][0], remember, now)
         return bool(rows)
 
     async def _remember(
-        self, connection: Connection, learner: str, remember: Remember, now: datetime
+        self, connection: Connection, learner: str, body: str, remember: Remember, now: datetime
     ) -> None:
-        for (body,) in await connection.rows("lock_learner", id=learner):
-            before = read_learner(self._seal.open(body))
-            after, due = remember(before)
-            text = self._seal.close(learner_text(after))
-            await connection.rows("change_nudged", id=learner, body=text, now=epoch(now))
-            if due is not None:
-                await connection.rows("move_due", learner=learner, **due_values(due))
+        after, due = remember(read_learner(self._seal.open(body)))
+        text = self._seal.close(learner_text(after))
+        await connection.rows("change_nudged", id=learner, body=text, now=epoch(now))
+        if due is not None:
+            await connection.rows("move_due", learner=learner, **due_values(due))
 
     async def mend(
         self, now: datetime, zones: str, most: int, decide: Callable[[Learner], Due]
@@ -180,19 +225,29 @@ class Outbox:
                 rows = await connection.rows(
                     "stale_nudges", after=after, now=epoch(now), zones=zones, most=most
                 )
-                for learner, second, body in rows:
-                    due = decide(read_learner(self._seal.open(body)))
-                    changed += due.at is None or epoch(due.at) != second
-                    await connection.rows("move_due", learner=learner, **due_values(due))
+                moved = list(self._anew(rows, decide))
+                if moved:
+                    await connection.rows("move_dues", rows=json.dumps(moved))
+            changed += sum(one["due"] != one["was"] for one in moved)
             if len(rows) < most:
                 return changed
             after = rows[-1][0]
+
+    def _anew(
+        self, rows: Iterable[Row], decide: Callable[[Learner], Due]
+    ) -> Iterator[dict[str, str | int | None]]:
+        for learner, second, body in rows:
+            try:
+                due = decide(read_learner(self._seal.open(body)))
+            except Unreadable:
+                continue
+            yield _moved(learner, second, due)
 
     async def take_turns(
         self, scope: str, now: datetime, seconds_each: float, count: int, patience: float
     ) -> float | None:
         """Reserves turns in a row; seconds until the first, or None when that is too far off."""
-        millisecond = int(now.timestamp() * 1000)
+        millisecond = _millisecond(now)
         rows = await self._database.change(
             "take_turn",
             scope=scope,
@@ -210,11 +265,30 @@ class Outbox:
 
     async def hold(self, scope: str, until: datetime) -> None:
         """Lets nothing of a platform or workspace go out until then."""
-        await self._database.change("hold_scope", scope=scope, until=int(until.timestamp() * 1000))
+        await self._database.change("hold_scope", scope=scope, until=_millisecond(until))
 
-    async def release(self, scope: str) -> None:
-        """Ends a hold."""
-        await self._database.change("free_scope", scope=scope)
+    async def pause(self, scope: str, until: datetime) -> None:
+        """Lets nothing go out until somebody takes a probe, which is possible from then on."""
+        await self._database.change("hold_scope", scope=PAUSE + scope, until=_millisecond(until))
+
+    async def paused(self, scope: str) -> datetime | None:
+        """When the next probe is due; None where nothing is paused."""
+        return await self.free_at(PAUSE + scope)
+
+    async def take_probe(self, scope: str, now: datetime, until: datetime) -> bool:
+        """Whether this worker may try once; the next one may from ``until`` on."""
+        rows = await self._database.change(
+            "take_probe",
+            scope=PAUSE + scope,
+            now=_millisecond(now),
+            until=_millisecond(until),
+            longest=int(LONGEST_WAIT.total_seconds() * 1000),
+        )
+        return bool(rows)
+
+    async def resume(self, scope: str) -> None:
+        """Ends a pause."""
+        await self._database.change("free_scope", scope=PAUSE + scope)
 
     async def backlog(self, platform: str, now: datetime) -> tuple[int, float]:
         """How many deliveries are ready, and for how many seconds the oldest has been."""

@@ -81,9 +81,9 @@ class People:
         """Deletes a person's rows, then whatever the database still keeps of them."""
         async with self._database.write() as connection:
             await connection.rows("delete_lines", **who(person))
-            await connection.rows("delete_nudge", **who(person))
             for (learner,) in await connection.rows("delete_identity", **who(person)):
                 await connection.rows("delete_learner", id=learner)
+                await connection.rows("delete_nudge", learner=learner, **who(person))
         await self._database.scrub()
 
     async def export(self, person: Person) -> dict[str, Any]:

@@ -13,3 +13,7 @@ class AlreadyDone(Exception):  # noqa: N818 - a normal outcome: answer as before
 
 class StoreProblem(Exception):  # noqa: N818 - its text is shown to people
     """One clear sentence that says what is wrong and what to do next; it holds no stored text."""
+
+
+class Unreadable(StoreProblem):
+    """One stored document is not one of ours; the others are fine."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.store.problems import StoreProblem
+from bot.store.problems import StoreProblem, Unreadable
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
@@ -51,10 +51,10 @@ class Seal:
         if not stored.startswith(SEALED):
             return stored
         if self._fernet is None:
-            raise StoreProblem(NO_KEY)
+            raise Unreadable(NO_KEY)
         from cryptography.fernet import InvalidToken  # noqa: PLC0415 - only with keys
 
         try:
             return self._fernet.decrypt(stored.encode()).decode()
         except InvalidToken:
-            raise StoreProblem(WRONG_KEY) from None
+            raise Unreadable(WRONG_KEY) from None

@@ -5,17 +5,19 @@ import itertools
 import json
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
 from tests.discord import openapi, rules
+from tests.discord.direct import Direct
 
 BOT, TOKEN = 900000000000000001, "BOT.TOKEN.for-tests"
 API = "/api/v10"
 Json = dict[str, Any]
+HANGING = -1  # as a fault's status: no answer ever comes
 SAY, ANNOUNCE, ANNOUNCE_CHANGE, CHANGE, COMPLETE, WINDOW = 4, 5, 6, 7, 8, 9
 
 
@@ -101,6 +103,8 @@ class Discord:
         self.deaf = self.no_resume = self.gateway_shut = False
         self.close_with: int | None = None
         self.application: Json = {}
+        self.direct = Direct()
+        self.carried_out: Callable[[web.Request, str], Awaitable[None]] | None = None
         self.connected = asyncio.Event()
         self._events: list[tuple[int, str, Json]] = []
         self._numbers = itertools.count(1_000_000_000_000_000_001)
@@ -234,6 +238,8 @@ class Discord:
             fault.times -= 1
             if fault.after:
                 await self._answer(request, path)
+            if fault.status == HANGING:
+                await asyncio.sleep(3_600)
             if not fault.status:
                 assert request.transport
                 request.transport.abort()
@@ -256,6 +262,8 @@ class Discord:
     async def _about(self, request: web.Request, path: str) -> web.StreamResponse:
         if path.endswith("/commands"):
             return await self._commands(request, path)
+        if path.startswith("/channels/") or path == "/users/@me/channels":
+            return await self._direct(request, path)
         app = {
             "id": str(BOT), "name": "badgewise", "icon": None, "description": "", "flags": 0,
             "bot_public": True, "bot_require_code_grant": False, "verify_key": "0" * 64,
@@ -285,6 +293,18 @@ class Discord:
             self.puts += 1
             self.commands = [_registered(c, self.number()) for c in body]
         return _json(self.commands)
+
+    async def _direct(self, request: web.Request, path: str) -> web.StreamResponse:
+        body: Json = await request.json() if request.method == "POST" else {}
+        if request.method == "POST":
+            self._check("POST", path, body)
+            if path.endswith("/messages"):
+                self.problems += rules.message_problems(body)
+        answer = self.direct.answer(request, path, body, self.number())
+        self.problems += self.direct.problems
+        if self.carried_out:
+            await self.carried_out(request, path)
+        return _json(answer) if answer is not None else _json({"code": 0}, 404)
 
     def _check(self, method: str, path: str, body: Any) -> None:
         if self.strict and openapi.SPEC.exists():

@@ -3,12 +3,14 @@
 import asyncio
 import json
 import uuid
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import WSMsgType, web
+
+from tests.slack.direct import Conversations
 
 JSON = dict[str, Any]
 TEAMS = {"xoxb-one": ("T1", "UBOT1"), "xoxb-two": ("T2", "UBOT2")}
@@ -33,6 +35,9 @@ class Slack:
     users: dict[str, JSON] = field(default_factory=dict)
     codes: dict[str, JSON] = field(default_factory=dict)
     faults: dict[str, Callable[[web.Request], web.Response | None]] = field(default_factory=dict)
+    direct: Conversations = field(default_factory=Conversations)
+    after: dict[str, Callable[[web.Request], web.Response | None]] = field(default_factory=dict)
+    carried_out: Callable[[web.Request, str], Awaitable[None]] | None = None
     tokens: dict[str, tuple[str, str]] = field(default_factory=lambda: dict(TEAMS))
     open_sockets: list[web.WebSocketResponse] = field(default_factory=list)
     waiting: dict[str, JSON] = field(default_factory=dict)  # envelopes that nobody acknowledged
@@ -65,9 +70,16 @@ class Slack:
         fault = self.faults.get(method)
         if fault and (broken := fault(request)) is not None:
             return broken
-        return web.json_response(self.answer(method, token, values))
+        form = request.content_type != "application/json"
+        answer = self.answer(method, token, values, form=form)
+        if self.carried_out:
+            await self.carried_out(request, method)
+        late = self.after.get(method)
+        if late and (broken := late(request)) is not None:
+            return broken
+        return web.json_response(answer)
 
-    def answer(self, method: str, token: str, values: JSON) -> JSON:
+    def answer(self, method: str, token: str, values: JSON, *, form: bool = False) -> JSON:
         """What Slack would say."""
         if method == "oauth.v2.access":
             return self.codes.pop(values.get("code", ""), {"ok": False, "error": "invalid_code"})
@@ -78,6 +90,9 @@ class Slack:
         if token not in self.tokens:
             return {"ok": False, "error": "invalid_auth"}
         team, bot = self.tokens[token]
+        direct = self.direct.answer(method, team, values, form=form)
+        if direct is not None:
+            return direct
         if method == "auth.test":
             return {"ok": True, "team_id": team, "user_id": bot, "bot_id": f"B{bot}"}
         if method == "users.info":

@@ -12,18 +12,17 @@ UPDATE nudge
 SET next_due_at = CAST(:due AS BIGINT), period = CAST(:period AS BIGINT), zones = :zones
 WHERE learner = :learner;
 
--- name: add_delivery
--- No row: this slot has its delivery already.
-INSERT INTO delivery
-    (id, learner, platform, tenant, user_id, slot, state, ready_at, token, tries, rule, message)
-VALUES
-    (:id, :learner, :platform, :tenant, :user_id, :slot, 'open', :ready, 0, 0, '', '')
-ON CONFLICT (learner, slot) DO NOTHING
+-- name: begin_delivery
+-- No row: somebody else has it by now, or the profile has changed since it was read.
+UPDATE delivery SET tries = CAST(:tries AS BIGINT), ready_at = :lease
+WHERE id = :id AND token = :token AND ready_at IS NOT NULL AND EXISTS (
+    SELECT 1 FROM learner WHERE learner.id = delivery.learner AND learner.version = :version
+)
 RETURNING id;
 
 -- name: put_back
--- No row: somebody else has it by now. A try that surely did not get through is not counted.
-UPDATE delivery SET ready_at = :ready, tries = tries - CAST(:clean AS BIGINT)
+-- No row: somebody else has it by now. The new token makes a repeat of this do nothing.
+UPDATE delivery SET ready_at = :ready, tries = CAST(:tries AS BIGINT), token = token + 1
 WHERE id = :id AND token = :token AND ready_at IS NOT NULL
 RETURNING id;
 
@@ -73,6 +72,14 @@ SET free_at = CASE WHEN rate.free_at > excluded.free_at THEN rate.free_at ELSE e
 -- name: free_scope!
 DELETE FROM rate WHERE scope = :scope;
 
+-- name: take_probe
+-- No row: it is not time for one, or somebody else has taken it.
+UPDATE rate SET free_at = :until
+WHERE scope = :scope AND (
+    free_at <= CAST(:now AS BIGINT) OR free_at > CAST(:now AS BIGINT) + CAST(:longest AS BIGINT)
+)
+RETURNING free_at;
+
 -- name: count_deliveries
 SELECT platform, state, count(*) FROM delivery GROUP BY platform, state ORDER BY platform, state;
 
@@ -88,10 +95,9 @@ WHERE state = 'unknown' ORDER BY ended_at DESC LIMIT :most;
 DELETE FROM delivery WHERE ended_at < :before;
 
 -- name: delete_nudge!
-DELETE FROM nudge WHERE learner IN (
-    SELECT learner FROM identity
-    WHERE platform = :platform AND tenant = :tenant AND user_id = :user_id
-);
+-- Of a profile that another identity still uses: nothing goes to this one any more.
+DELETE FROM nudge
+WHERE learner = :learner AND platform = :platform AND tenant = :tenant AND user_id = :user_id;
 
 -- name: export_nudge
 SELECT nudge.next_due_at FROM nudge JOIN identity ON identity.learner = nudge.learner

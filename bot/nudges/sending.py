@@ -18,6 +18,7 @@ from bot.store.outbox import LONGEST_WAIT, Claimed, Ending, Outbox, Remember
 log = logging.getLogger("badgewise.nudges")
 T = TypeVar("T")
 PROBE = timedelta(hours=1)  # then a paused workspace is tried again
+PART_FOR_SENDING = 0.7  # of a lease; the rest is for writing down what became of it
 AFTER_A_FAULT = RetryAfter(20.0, doubtful=True)
 HANDED_BACK = RetryAfter(0.0, doubtful=True)
 
@@ -79,13 +80,17 @@ class Sender:
             await asyncio.sleep(self._times.again)
 
     async def deliver(self, deliver: Deliver, begun: Claimed, reply: Reply) -> Delivery:
-        """Sends; what is still under way some seconds after the order to stop is given up."""
+        """Sends; given up well before the lease ends, and some seconds after the order to stop."""
         work = asyncio.ensure_future(deliver(begun.person, reply, begun.id, begun.tries))
         stopping = asyncio.create_task(self._stop.wait())
         try:
-            await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            done, _ = await asyncio.wait({work}, timeout=self._times.finish)
-            return work.result() if done else HANDED_BACK
+            most = self._times.lease.total_seconds() * PART_FOR_SENDING
+            await asyncio.wait({work, stopping}, timeout=most, return_when=asyncio.FIRST_COMPLETED)
+            if stopping.done():
+                await asyncio.wait({work}, timeout=self._times.finish)
+            if work.done():
+                return work.result()
+            return HANDED_BACK if stopping.done() else AFTER_A_FAULT
         except Exception as error:  # noqa: BLE001 - whatever it is, it may have got through
             log.warning("a delivery failed: %s", type(error).__name__)
             return AFTER_A_FAULT

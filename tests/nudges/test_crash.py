@@ -22,7 +22,7 @@ async def test_killed_at_every_point(shared: str, name: str, count: int) -> None
     async with crowd(name, store, 3 * KILLS, now) as found:
         with workers(shared, found, count, KILLS, seed=20_260_331) as started:
             await all_ended(store, len(found.people), 60 + 2 * KILLS)
-        deaths = Counter(await said(started))
+        deaths = Counter(started)
         states = await judged(shared, found)
     await store.close()
     print(name, count, dict(deaths), dict(states))

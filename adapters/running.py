@@ -37,6 +37,7 @@ class Platform:
     joins: bool = False
 
 
+NUDGES = "nudges"
 PLATFORMS: Mapping[str, Platform] = {
     "discord": Platform(
         "adapters.discord.serve",
@@ -50,7 +51,7 @@ PLATFORMS: Mapping[str, Platform] = {
         "slack.bot_token and slack.app_token, or slack.signing_secret, are not set",
         joins=True,
     ),
-    "nudges": Platform(
+    NUDGES: Platform(
         "adapters.nudging.serve",
         lambda s: bool(s.discord.token or s.slack.bot_token or s.slack.signing_secret),
         "they go out by Discord or Slack, and neither is set up",
@@ -63,7 +64,7 @@ def chosen(settings: Settings, only: str | None) -> dict[str, Platform]:
     found = {n: p for n, p in PLATFORMS.items() if only in (None, n) and p.wanted(settings)}
     if only and not found:
         raise SettingsError(f"{only.capitalize()} cannot be served: {PLATFORMS[only].missing}.")
-    if not found.keys() - {"nudges"} and only is None:
+    if not found.keys() - {NUDGES} and only is None:
         raise SettingsError(
             "Nothing to serve: set discord.token or Slack's tokens (see config.example.toml),"
             " or talk to me with `badgewise console`."
@@ -140,7 +141,8 @@ async def serve_all(
     }
     keeper = asyncio.create_task(housekeeping(store, stop))
     stopping = asyncio.create_task(stop.wait())
-    pending = set(tasks)
+    # Nudges go along with the platforms: alone they only stay where they are all there is.
+    pending = {task for task in tasks if task.get_name() != NUDGES} or set(tasks)
     while pending and not stop.is_set():
         await asyncio.wait({*pending, stopping}, return_when=asyncio.FIRST_COMPLETED)
         pending = {task for task in pending if not task.done()}

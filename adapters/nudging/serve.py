@@ -3,18 +3,19 @@
 import asyncio
 import importlib.util
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 
 import aiohttp
 
 from bot.commands.service import Service
 from bot.nudges.loop import Courier, Way
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Store, StoreProblem
 
 DISCORD_EACH = 1 / 20  # seconds: two calls a nudge, of the 50 a second that a bot has
 SLACK_EACH = 1 / 4  # seconds in each workspace: some hundreds of messages a minute
 CONNECTIONS = 50
+TOLD_EVERY = 15.0  # seconds
 
 
 def _discord(session: aiohttp.ClientSession, store: Store, settings: Settings) -> Way | None:
@@ -58,4 +59,17 @@ async def serve(service: Service, store: Store, settings: Settings, stop: asynci
         session = await stack.enter_async_context(aiohttp.ClientSession(connector=connector))
         ways = {name: make(session, store, settings) for name, make in WAYS.items()}
         found = {name: way for name, way in ways.items() if way is not None}
-        await Courier(service.library, store, found, stop=stop).run()
+        told = asyncio.create_task(_tell_backlog(service, store, tuple(found)))
+        stack.callback(told.cancel)
+        counted = service.figures.nudged
+        await Courier(service.library, store, found, counted=counted, stop=stop).run()
+
+
+async def _tell_backlog(service: Service, store: Store, platforms: tuple[str, ...]) -> None:
+    """How many nudges are due and not delivered yet, now and then."""
+    while True:
+        with suppress(StoreProblem):
+            now = await store.outbox.clock()
+            counts = [(await store.outbox.backlog(name, now))[0] for name in platforms]
+            service.figures.backlog(sum(counts))
+        await asyncio.sleep(TOLD_EVERY)

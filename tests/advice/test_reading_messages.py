@@ -36,7 +36,7 @@ PLAIN = (
     Row("I want to get into cyber security. Security+?", ("comptia-security-plus",),
         "cybersecurity-analyst"),
     Row("what does CISSP bring me? I want to be a florist", ("isc2-cissp",), "florist"),
-    Row("tesol or celta for english teacher abroad", ("celta",), "esl-teacher"),
+    Row("tesol or celta for english teacher abroad", ("tefl-120", "celta"), "esl-teacher"),
     Row("is a beekeeping diploma worth it for a baker", ("beekeeping diploma",), "baker"),
 )  # fmt: skip
 
@@ -91,7 +91,8 @@ COLLISIONS = (
     Row("I do data entry and want to be a data scientist, is python course ok",
         ("python course",), "data-scientist", ("data-entry-clerk",)),
     Row("data entry cert for a data scientist", ("data entry cert",), "data-scientist"),
-    Row("marine engineering consultant, is prince2 foundation worth it?", ("prince2-foundation",)),
+    Row("marine engineering consultant, is prince2 foundation worth it?", ("prince2-foundation",),
+        "marine-engineer"),
     Row("is the “Certified Basket Weaver” course legit? florist", ("Certified Basket Weaver",),
         "florist"),
     Row('"Zorbing for Teams" from Nobody Institute, any good for a project manager?',

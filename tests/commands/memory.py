@@ -30,12 +30,15 @@ class Memory:
     async def save(
         self, person: Person, learner: Learner, version: int, now: datetime,
         event: str | None = None, line_keys: Mapping[str, str] | None = None,
+        due: Due | None = None,
     ) -> int:  # fmt: skip
         """Keeps the learner; the document is written and read back."""
         self._note(event)
         if self.people.get(person, (None, 0))[1] != version:
             raise Conflict
         learner_text(learner)
+        if due is not None:
+            due_values(due)
         self.people[person] = (learner, version + 1)
         return version + 1
 

@@ -139,6 +139,8 @@ async def test_export_holds_everything(store: Store) -> None:
         "person": {"platform": "slack", "tenant": "T1", "user": "U1"},
         "profile": None,
         "buttons": [{"key": key, "line": "later", "kept_at": "2026-03-31T09:00:00+00:00"}],
+        "next_nudge_at": None,
+        "nudges": [],
     }
     profile = (await store.export(ANN))["profile"]
     assert profile["learner"]["goal"]["text"] == SECRET

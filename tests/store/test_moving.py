@@ -10,10 +10,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.nudges.planning import planned
 from bot.person import Person
 from bot.store import Store, StoreProblem, open_store
 from bot.store.migrating import migrations
@@ -21,6 +23,7 @@ from bot.store.moving import copying, move
 from bot.store.moving.copying import _open
 from bot.store.moving.side import Row, Side
 from bot.store.opening import address
+from tests.nudges.nudged import nudge
 from tests.store.people import ANN, ANN_ELSEWHERE, BOB, FULL, NOW, aiming_at
 from tests.store.servers import Server
 
@@ -43,6 +46,9 @@ async def fill(store: Store, people: int = 50) -> None:
     await store.drop_installation("slack", "T2", NOW)
     await store.issue_ticket("install", NOW)
     await store.note_unrecognised("goal", "Größe \\N")
+    await nudge(store, Person("discord", "users", "1"), NOW)
+    await store.outbox.plan("discord", NOW, 1, partial(planned, now=NOW))
+    await store.outbox.take_turns("discord", NOW, 1, 1, 1)
 
 
 async def filled(url: str, people: int = 50) -> str:

@@ -19,11 +19,11 @@ AT_LEAST = {
     measures.CONNECT_ALL: 0.90,
     measures.STRONG_ALL: 0.82,
     measures.AUC: 0.96,
-    measures.KEPT: 0.91,
-    measures.RIGHT: 0.77,
-    measures.CREDENTIALS: 0.88,
-    measures.GOAL: 0.90,
-    measures.SITUATION: 0.93,
+    measures.KEPT: 0.93,
+    measures.RIGHT: 0.66,
+    measures.CREDENTIALS: 0.84,
+    measures.GOAL: 0.84,
+    measures.SITUATION: 0.89,
     measures.RECOGNISED: 0.97,
 }
 AT_MOST = {
@@ -73,7 +73,11 @@ def test_ids_are_unique_and_every_third_row_is_held() -> None:
     """Each row has its own id, and rows are shared out by their place alone."""
     for rows in (data.pairs(), data.messages()):
         assert len({row.id for row in rows}) == len(rows)
-        assert [row.part for row in rows] == [data.share(n) for n in range(1, len(rows) + 1)]
+        own = [row for row in rows if not getattr(row, "outside", False)]
+        assert [row.part for row in own] == [data.share(n) for n in range(1, len(own) + 1)]
+        outside = [row for row in rows if getattr(row, "outside", False)]
+        held = sum(row.part is Part.HELD for row in outside)
+        assert held * 3 == len(outside)
 
 
 def test_there_is_enough_data() -> None:

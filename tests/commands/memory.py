@@ -9,6 +9,7 @@ from bot.advice.learner import Learner
 from bot.person import Person
 from bot.store import AlreadyDone, Conflict, Loaded
 from bot.store.documents import learner_text, workspace_text
+from bot.store.outbox import Due, due_values
 from bot.workspace import Workspace
 
 

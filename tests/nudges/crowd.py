@@ -85,7 +85,9 @@ async def crowd(name: str, store: Store, number: int, now: datetime) -> AsyncIte
         found = Crowd(name, f"{here.url}/api", here)
         here.carried_out = found.kill
         here.direct.readable = name != BLIND
-        await store.keep_installation("slack", "T1", {"token": "xoxb-one"}, now)
+        await store.keep_installation(
+            "slack", "T1", {"token": "xoxb-one"}, now
+        )  # pragma: allowlist secret
         await found.gather(store, number, now)
         yield found
 

@@ -29,7 +29,7 @@ async def program(here: Slack, folder: Path, *words: str, **more: str) -> Any:
         "STORE__URL": f"sqlite:///{folder / 'run.sqlite3'}",
         "HTTP__PORT": "0",
         "SLACK__API_URL": f"{here.url}/api",
-        "SLACK__BOT_TOKEN": "xoxb-one",
+        "SLACK__BOT_TOKEN": "xoxb-one",  # pragma: allowlist secret
         "SLACK__APP_TOKEN": VALID_APP,
         "SLACK__SIGNING_SECRET": SECRET,
         **more,
@@ -114,7 +114,12 @@ async def test_one_process_serves_discord_and_slack(tmp_path: Path) -> None:
     ("words", "more", "code", "said"),
     [
         (("check",), {}, 0, "slack: fine"),
-        (("check",), {"SLACK__BOT_TOKEN": "xoxb-no"}, 1, "does not take slack.bot_token"),
+        (
+            ("check",),
+            {"SLACK__BOT_TOKEN": "xoxb-no"},
+            1,
+            "does not take slack.bot_token",
+        ),  # pragma: allowlist secret
         (("run",), {"SLACK__BOT_TOKEN": "xoxb-no"}, 1, "does not take slack.bot_token"),
         (("manifest", "slack"), {}, 0, '"/badgewise"'),
         (("manifest", "slack"), {"SLACK__MODE": "http"}, 1, "needs http.public_url"),

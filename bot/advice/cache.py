@@ -14,11 +14,11 @@ from typing import Any
 from bot.advice import shelf
 from bot.advice.knowledge import SHAPES as _SHAPES
 from bot.advice.knowledge import Knowledge, indexed
-from bot.advice.reading.compiled import NESTED, WHOLE
+from bot.advice.reading.compiled import WHOLE
 from bot.advice.shelf import Entries, Shelf
 
 FOLDER = Path(__file__).parent / "__pycache__"
-_FORMAT = 3
+_FORMAT = 4
 INDEX = "index"
 _MARK = ":"  # stands between the parts of a compiled table's name
 _SOURCES = (
@@ -67,12 +67,12 @@ def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any
 
 
 def _split(compiled: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[Any, Any]]]:
-    """Compiled tables under names of their own; tables of tables become several."""
+    """Compiled tables under names of their own; one that is kept whole is a table's only record."""
     for name, table in compiled.items():
-        if name in (*NESTED, INDEX):
+        if name == INDEX:
             yield from ((f"{_MARK}{name}{_MARK}{kind}", inner) for kind, inner in table.items())
         else:
-            yield f"{_MARK}{name}", table
+            yield f"{_MARK}{name}", {name: table} if name in WHOLE else table
 
 
 def _joined(kept: Mapping[str, Shelf]) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def _joined(kept: Mapping[str, Shelf]) -> dict[str, Any]:
         if len(names) > 1:
             found.setdefault(names[0], {})[names[1]] = table
         elif names:
-            found[names[0]] = dict(table.items()) if names[0] in WHOLE else table
+            found[names[0]] = table[names[0]] if names[0] in WHOLE else table
     return found
 
 

@@ -57,6 +57,14 @@ class Knowledge:
         """The roles that a skill supports."""
         return [self.roles[id_] for id_ in self._index["supports"].get(skill, ())]
 
+    def roles_in(self, industry: str) -> list[Role]:
+        """The roles of an industry."""
+        return [self.roles[id_] for id_ in self._index["works_in"].get(industry, ())]
+
+    def titles_of(self, issuer: str) -> list[Title]:
+        """The credentials of an issuer, those still issued."""
+        return [self.credentials[id_] for id_ in self._index["issued"].get(issuer, ())]
+
     @cached_property
     def _index(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         return self.index or indexed(self)
@@ -68,6 +76,8 @@ def indexed(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     return {
         "taught": _by((t.id, t.skills) for t in current),
         "made_for": _by((t.id, t.roles) for t in current),
+        "issued": _by((t.id, (t.issuer,)) for t in current),
+        "works_in": _by((r.id, (r.industry,)) for r in knowledge.roles.values()),
         "supports": _by((r.id, r.supporting) for r in knowledge.roles.values()),
         "core_to": _by((r.id, r.core) for r in knowledge.roles.values()),
     }

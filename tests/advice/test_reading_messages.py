@@ -80,6 +80,10 @@ ORIGIN = (
         ("solar certificate",), "solar-installer", ("electrician",)),
     Row("10 years in retail, want to be a HR assistant. CIPD level 3?", ("cipd-level-3",),
         "hr-assistant", ("sales-assistant",)),
+    Row("been a nanny for 15 yrs and want to become a voice actor. celta?", ("celta",),
+        "voice-actor", ("nanny",)),
+    Row("no money as a barista but want to be a baker, food hygiene level 2?",
+        ("level-2-food-hygiene",), "baker", ("barista",)),
 )  # fmt: skip
 
 # Names that share words with others: what they must be read as.

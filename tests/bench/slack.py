@@ -82,7 +82,8 @@ def _command(name: str, api: str) -> list[str]:
 
 def _environment(api: str, folder: str) -> dict[str, str]:
     told = {
-        "SLACK__MODE": "http", "SLACK__SIGNING_SECRET": SECRET, "SLACK__BOT_TOKEN": "xoxb-one",  # pragma: allowlist secret
+        "SLACK__MODE": "http", "SLACK__SIGNING_SECRET": SECRET,
+        "SLACK__BOT_TOKEN": "xoxb-one",  # pragma: allowlist secret
         "SLACK__API_URL": api, "HTTP__PORT": "0", "STORE__URL": f"sqlite:///{folder}/bench.sqlite3",
     }  # fmt: skip
     return {**os.environ, **{f"BADGEWISE_{k}": v for k, v in told.items()}}

@@ -1,16 +1,13 @@
 """A credential asked about by its issuer alone: "NASM vs ACE", "pl-300 or the google one"."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon, Match
 from bot.advice.reading.spans import Named
 from bot.advice.reading.titles import TitleReader
-from bot.advice.taxonomy import Title
 
 _OF = "(?:for|from|by|at|with|via|in|on)"
 _CHOICE = r"(?:or|vs|versus|/|or do|or the|or maybe|or just)"
@@ -25,11 +22,13 @@ class IssuersAlone:
     """Finds them, and the title that the issuer has for the job aimed at."""
 
     def __init__(self, lexicon: Lexicon, titles: TitleReader) -> None:
-        self._titles = lexicon.knowledge.credentials
+        self._knowledge = lexicon.knowledge
         self._reader = titles
 
     def find(self, flat: Flat, providers: Sequence[Match], role: str) -> Iterator[Named]:
         """Each issuer that stands where a credential would; ``role`` is aimed at, or empty."""
+        if not providers:
+            return
         seen: set[int] = set()
         at = 0
         while hit := _ALONE.search(flat.text, at):
@@ -42,15 +41,7 @@ class IssuersAlone:
                 yield Named(match.start, match.end, self._title(match.id, role, read))
 
     def _title(self, issuer: str, role: str, read: str) -> TitleRead:
-        known = [title.id for title in self._by_issuer.get(issuer, ()) if role in title.roles]
+        known = [title.id for title in self._knowledge.titles_of(issuer) if role in title.roles]
         if len(known) == 1:
             return self._reader.known(known[0], read, repaired=True)
         return TitleRead(read=read, name=read, issuer_in_title=issuer)
-
-    @cached_property
-    def _by_issuer(self) -> dict[str, list[Title]]:
-        found: dict[str, list[Title]] = defaultdict(list)
-        for title in self._titles.values():
-            if not title.retired:
-                found[title.issuer].append(title)
-        return found

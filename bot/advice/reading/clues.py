@@ -6,6 +6,7 @@ matched at those words alone. What is found is what :mod:`re` finds.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -101,12 +102,14 @@ def _places(line: str) -> tuple[tuple[int, ...], dict[str, list[int]]]:
     return every, shelves
 
 
-def _at(line: str, start: str) -> Iterable[int]:
-    """Where words begin like this."""
-    every, shelves = _places(line)
-    if len(start) == _LETTERS:
-        return shelves.get(start, ())
-    return [at for at in every if line.startswith(start, at)]
+def _all(pattern: re.Pattern[str], line: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Every match that begins at one of these and does not overlap one before it."""
+    end = 0
+    for at in places:
+        found = pattern.match(line, at) if at >= end else None
+        if found:
+            end = max(found.end(), at + 1)
+            yield found
 
 
 class Clue:
@@ -128,24 +131,13 @@ class Clue:
         """See :func:`starts`."""
         return starts(self.pattern)
 
-    def finditer(self, line: str) -> Iterator[re.Match[str]]:
-        """Every match that does not overlap an earlier one, from the left."""
-        end = 0
-        for at in self._candidates(line):
-            found = self.compiled.match(line, at) if at >= end else None
-            if found:
-                end = max(found.end(), at + 1)
-                yield found
-
-    def search(self, line: str) -> re.Match[str] | None:
-        """The first match."""
-        return next(self.finditer(line), None)
-
-    def _candidates(self, line: str) -> Iterable[int]:
-        starts = self.starts
-        if starts is None:
-            return _places(line)[0]
-        return sorted({at for start in starts for at in _at(line, start)})
+    def matches(self, line: str, places: Iterable[int]) -> bool:
+        """Whether it begins at any of these."""
+        match = self.compiled.match
+        for at in places:  # noqa: SIM110 - a third faster than any()
+            if match(line, at):
+                return True
+        return False
 
 
 class Clues(Generic[T]):
@@ -168,9 +160,21 @@ class Clues(Generic[T]):
         told: set[T] = set()
         for start, places in _places(line)[1].items():
             for key, clue in self._beginning(start):
-                if key not in told and _matches(clue.compiled, line, places):
+                if key not in told and clue.matches(line, places):
                     told.add(key)
         return frozenset(told)
+
+    def hits(self, line: str) -> dict[T, list[re.Match[str]]]:
+        """Every match by what it stands for: by pattern, then from the left."""
+        places: dict[Clue, set[int]] = {}
+        for start, starting in _places(line)[1].items():
+            for _, clue in self._beginning(start):
+                places.setdefault(clue, set()).update(starting)
+        found: dict[T, list[re.Match[str]]] = {}
+        for key, clue in self.clues:
+            if clue in places:
+                found.setdefault(key, []).extend(_all(clue.compiled, line, sorted(places[clue])))
+        return found
 
     def _beginning(self, start: str) -> Sequence[tuple[T, Clue]]:
         """The patterns that may begin like this; remembered, for the same words come again."""
@@ -182,5 +186,13 @@ class Clues(Generic[T]):
         return self._memory[start]
 
 
-def _matches(pattern: re.Pattern[str], line: str, places: Iterable[int]) -> bool:
-    return any(pattern.match(line, at) for at in places)
+def before(
+    pattern: re.Pattern[str], line: str, ends: Iterable[int], most: int
+) -> Iterator[re.Match[str]]:
+    """Every match of a pattern that begins at most so many words before one of these places."""
+    begin = [at for at in _places(line)[0] if at == 0 or line[at - 1] == " "]
+    places: set[int] = set()
+    for end in ends:
+        last = bisect_left(begin, end)
+        places.update(begin[max(0, last - most) : last])
+    return _all(pattern, line, sorted(places))

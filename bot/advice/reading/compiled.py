@@ -51,8 +51,7 @@ class Kind(StrEnum):
     INDUSTRY = "industry"
 
 
-NESTED = ("names", "longest")  # tables of tables, by kind
-WHOLE = ("brands",)  # gone through from end to end, and often
+WHOLE = ("names", "longest", "vocabulary", "brands", "heads")  # needed at every turn
 _Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
 
 
@@ -129,6 +128,7 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         **_completing(tables),
         **_issuers(knowledge),
         "role_words": _role_words(knowledge),
+        "heads": {stems(role.name)[-1]: 1 for role in knowledge.roles.values()},
     }
 
 
@@ -209,13 +209,12 @@ def _role_words(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
 
 
 def _longest(names: dict[str, str]) -> dict[str, int]:
-    """How many words the longest name has that begins with a word."""
+    """How many words the longest name has that goes on after two words."""
     longest: dict[str, int] = {}
-    for key in names:
-        first, _, rest = key.partition(" ")
-        length = 1 + (rest.count(" ") + 1 if rest else 0)
-        if length > longest.get(first, 0):
-            longest[first] = length
+    for first, second, *rest in (key.split(" ") for key in names if " " in key):
+        if rest:
+            begins = f"{first} {second}"
+            longest[begins] = max(longest.get(begins, 0), 2 + len(rest))
     return longest
 
 

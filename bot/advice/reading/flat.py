@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 
-from bot.advice.reading.text import Word, fold
+from bot.advice.reading.text import Word
 
 _START = itemgetter(1)
 _STOPS = {"->": ">", "=>": ">", "&": "and"}
@@ -23,7 +23,7 @@ class Flat:
         self.words = words
         self._source = source
         self._slots: list[tuple[str, int, int]] = [
-            (_STOPS.get(w.raw, fold(w.raw)), i, i + 1) for i, w in enumerate(words)
+            (_STOPS.get(word.raw, word.plain), i, i + 1) for i, word in enumerate(words)
         ]
 
     @property
@@ -38,9 +38,9 @@ class Flat:
     @cached_property
     def _laid_out(self) -> tuple[str, list[int]]:
         """The line and where each of its words begins; made anew after marks were put in."""
-        texts = [text for text, _, _ in self._slots]
-        starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
-        return " ".join(texts), starts
+        texts = [slot[0] for slot in self._slots]
+        ends = list(accumulate([len(text) + 1 for text in texts]))
+        return " ".join(texts), [0, *ends[:-1]] if ends else []
 
     def unmarked(self) -> "Flat":
         """The same words without marks."""

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.roles import RoleReader
-from bot.advice.reading.text import stems
 
 _TO_GOAL = re.compile(
     r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
@@ -115,15 +113,9 @@ class GoalFinder:
 
     def _people_first(self, opened: list[Match], flat: Flat) -> list[Match]:
         """Jobs before fields: a field in passing ("scared of AI") is no goal beside other words."""
-        people = [m for m in opened if flat.words[m.end - 1].stem in self._heads]
+        people = [m for m in opened if flat.words[m.end - 1].stem in self._lexicon.tables["heads"]]
         short = len(flat.words) <= _SHORT_MESSAGE
         return people + [m for m in opened if m not in people and (short or not people)]
-
-    @cached_property
-    def _heads(self) -> frozenset[str]:
-        """The words that jobs end with."""
-        roles = self._lexicon.knowledge.roles.values()
-        return frozenset(stems(role.name)[-1] for role in roles)
 
     def _sense(self, flat: Flat, at: re.Match[str]) -> str:
         before, rest = flat.clause(at.start())

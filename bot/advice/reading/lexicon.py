@@ -65,22 +65,24 @@ class Lexicon:
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
-        used = set(taken)
-        parts = ["" if i in used else word.stem for i, word in enumerate(text)]
+        parts = [word.stem for word in text]
+        for position in taken:
+            parts[position] = ""
         names: Mapping[str, str] = self.tables["names"][kind.value]
         longest: Mapping[str, int] = self.tables["longest"][kind.value]
-        joined = [a + b for a, b in pairwise(parts)]
-        apart = {i for i, both in enumerate(joined) if both in names}
-        begun = {i for i, part in enumerate(parts) if part in longest}
+        pairs = list(map(" ".join, pairwise(parts)))
+        apart = _places(names, map("".join, pairwise(parts)))
+        most = dict.fromkeys(apart, 0) | dict.fromkeys(_places(names, parts), 1)
+        most |= dict.fromkeys(_places(names, pairs), 2)
+        most |= {at: longest[pairs[at]] for at in _places(longest, pairs)}
         found: list[Match] = []
         end = 0
-        for position in sorted(begun | apart):
+        for position in sorted(most):
             if position < end:
                 continue
-            part = parts[position]
-            hit = _at(names, longest[part], parts, position) if position in begun else None
+            hit = _at(names, most[position], parts, position)
             if position in apart and (hit is None or hit.length == 1):
-                ordinary = part in self.speller.ordinary
+                ordinary = parts[position] in self.speller.ordinary
                 hit = hit if ordinary else _typed_apart(names, parts, position) or hit
             if hit is not None:
                 found.append(hit)
@@ -88,9 +90,15 @@ class Lexicon:
         return found
 
 
-def _at(names: Mapping[str, str], longest: int, parts: Sequence[str], start: int) -> Match | None:
-    """The longest name that begins at ``start``."""
-    for end in range(min(len(parts), start + longest), start, -1):
+def _places(table: Mapping[str, object], keys: Iterable[str]) -> list[int]:
+    """Where in a list stand keys of a table; mostly nowhere."""
+    every = list(keys)
+    return [i for i, key in enumerate(every) if key in table] if table.keys() & every else []
+
+
+def _at(names: Mapping[str, str], most: int, parts: Sequence[str], start: int) -> Match | None:
+    """The longest name that begins at ``start``, of so many words at most."""
+    for end in range(min(len(parts), start + most), start, -1):
         id_ = names.get(" ".join(parts[start:end]))
         if id_ is not None:
             return Match(id_, start, end)

@@ -151,13 +151,14 @@ class MessageReader:
         repairs: list[tuple[int, tuple[str, str]]] = []
         parts: list[Word] = []
         for at, word in enumerate(typed):
-            if word.raw.lower() in _ASIDES:
-                parts.append(word._replace(stem=",", raw=","))
+            if word.plain in _ASIDES:
+                parts.append(word._replace(stem=",", raw=",", plain=","))
                 continue
-            meant = None if word.is_stop else self.lexicon.speller.meant(word)
+            meant = self.lexicon.speller.meant(word)
             if meant:
                 repairs.append((at, (word.raw, meant)))
-            parts.append(word._replace(stem=meant, raw=meant) if meant else word)
+                word = word._replace(stem=meant, raw=meant, plain=meant)  # noqa: PLW2901
+            parts.append(word)
         return tuple(parts), repairs
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
@@ -177,7 +178,10 @@ class MessageReader:
         for candidate in self._finder.asked_about(flat, answers.skills):
             return [candidate]
         taken = [i for m in roles for i in range(m.start, m.end)]
-        free = [w if i not in taken else w._replace(stem="", raw=",") for i, w in enumerate(parts)]
+        free = [
+            w if i not in taken else w._replace(stem="", raw=",", plain=",")
+            for i, w in enumerate(parts)
+        ]
         return list(self._finder.skills(flat, free))
 
     def _mark_rest(

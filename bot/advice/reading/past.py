@@ -3,22 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
 from bot.advice.reading.circumstances import YEARS, number
+from bot.advice.reading.clues import Clues
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import clean, words
 
 _TAIL = r"(?P<area>(?!,)[^.;!?]{2,60})"
-_YEARS_OF = re.compile(
-    rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|to|until|degree|from now|program|warranty))(?: of)?(?: \w+)?(?: experience| exp| work)?(?: as| in| of| with| doing| on| at| using| working(?: as| in| with)?)?(?: an?| the)? {_TAIL}"
-)
-_FOR_YEARS = re.compile(
-    rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
-)
-_DOING = re.compile(
+_YEARS_OF = rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|to|until|degree|from now|program|warranty))(?: of)?(?: \w+)?(?: experience| exp| work)?(?: as| in| of| with| doing| on| at| using| working(?: as| in| with)?)?(?: an?| the)? {_TAIL}"
+_FOR_YEARS = rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
+_DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
@@ -26,30 +24,41 @@ _MAKING = frozenset(("build", "built", "design", "designed", "write", "wrote"))
 _LED_PEOPLE = re.compile(
     r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)"
 )
-_MADE = re.compile(
-    r"(?<!\S)(?:i|i've|ive|have|already|and) (?:have |already |just |also ){0,5}(?:built|made|created|launched|designed|developed|shipped|published|finished|completed|did|ran|wrote|put together)(?: up)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few ){0,5}[^.;!?]{3,70})"
-)
-_SHOWN = re.compile(
-    r"(?<!\S)(?:have|got|with|has)(?: already)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few |couple of |good ){0,5}(?:[\w-]+ ){0,4}(?:portfolio|projects?|website|github|case study|case studies|campaigns?|dashboards?|apps?|published \w+|showreel|side project)(?: (?:in|of|on|with|for) [^.;!?,]{2,40})?)"
-)
+_MADE = r"(?<!\S)(?:i|i've|ive|have|already|and) (?:have |already |just |also ){0,5}(?:built|made|created|launched|designed|developed|shipped|published|finished|completed|did|ran|wrote|put together)(?: up)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few ){0,5}[^.;!?]{3,70})"
+_SHOWN = r"(?<!\S)(?:have|got|with|has)(?: already)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few |couple of |good ){0,5}(?:[\w-]+ ){0,4}(?:portfolio|projects?|website|github|case study|case studies|campaigns?|dashboards?|apps?|published \w+|showreel|side project)(?: (?:in|of|on|with|for) [^.;!?,]{2,40})?)"
 _WORK_WORDS = re.compile(
     r"(?<!\S)(?:projects?|portfolio|websites?|web ?apps?|apps?|dashboards?|campaigns?|blogs?|shops?|stores?|games?|reports?|models?|bots?|videos?|films?|songs?|albums?|tools?|scripts?|analys[ei]s|case stud(?:y|ies)|system|pipeline|database|books?|articles?|lessons?|curriculum|event|menu|garden|furniture|collection|prototype|logo|brand|poster|spreadsheets?|models|macros?|newsletter|podcast|plan)(?!\S)"
 )
-_DEGREE = re.compile(
-    r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|with|my|studied|graduated with|has|i've|earned|doing) (?:an? |my |the )?(?:[\w-]+ ){0,2}?(?P<what>(?:bachelor'?s?|master'?s?|bsc|b\.?sc|ba|msc|ma|mba|phd|doctorate|btech|beng|b\.?tech|bcom|llb|degree|hnd|associate'?s? degree)(?!\S)(?: degree)?(?: (?:in|of) [^.;!?,]{2,40})?)"
-)
-_NO_DEGREE = re.compile(
-    r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)"
-)
-_LICENSED = re.compile(
-    r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already ){0,5}(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
-)
+_DEGREE = r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|with|my|studied|graduated with|has|i've|earned|doing) (?:an? |my |the )?(?:[\w-]+ ){0,2}?(?P<what>(?:bachelor'?s?|master'?s?|bsc|b\.?sc|ba|msc|ma|mba|phd|doctorate|btech|beng|b\.?tech|bcom|llb|degree|hnd|associate'?s? degree)(?!\S)(?: degree)?(?: (?:in|of) [^.;!?,]{2,40})?)"
+_NO_DEGREE = r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)"
+_LICENSED = r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already ){0,5}(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
 _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$"
 )
 _HELD = re.compile(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|got my|have my|holding|certified in|with my|after (?:passing|getting|finishing|completing))"
     r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
+)
+_PAST: Clues[str] = Clues(
+    {
+        "years": (_FOR_YEARS, _YEARS_OF),
+        "doing": (_DOING,),
+        "made": (_MADE, _SHOWN),
+        "degree": (_DEGREE,),
+        "no degree": (_NO_DEGREE,),
+        "licence": (_LICENSED,),
+    }
+)
+
+
+@lru_cache(maxsize=8)
+def _said(line: str) -> dict[str, list[re.Match[str]]]:
+    return _PAST.hits(line)
+
+
+_AHEAD = re.compile(
+    r"(?:and |now |but |so )*(?:i |i'm |im |i am )?(?:now )?(?:want|wanna|hop(?:e|ing)|try(?:ing)?|tryna|looking|thinking|"
+    r"plan|planning|would|going to|gonna|aim|aiming|considering|dream|like to|need)(?!\S)"
 )
 
 
@@ -93,13 +102,14 @@ class PastReader:
         """Work said in a message; ``origins`` are the roles that the person has or had."""
         found: list[Experience] = []
         years = 0.0
-        for pattern in (_FOR_YEARS, _YEARS_OF):
-            for hit in pattern.finditer(line):
-                said = self.area(_first_part(hit.group("area")), number(hit.group("years")))
-                years = years or said.years
-                if said.skills or said.role:
-                    found.append(said)
-        for hit in _DOING.finditer(line):
+        for hit in _said(line).get("years", ()):
+            if _AHEAD.match(hit.group("area")):  # "… for 3 yrs and want to become a chef"
+                continue
+            said = self.area(_first_part(hit.group("area")), number(hit.group("years")))
+            years = years or said.years
+            if said.skills or said.role:
+                found.append(said)
+        for hit in _said(line).get("doing", ()):
             if not _NEGATED.search(line[: hit.start("verb")]):
                 phrase = f"{hit.group('verb')} {_first_part(hit.group('area'))}"
                 said = self.area(phrase)
@@ -116,22 +126,22 @@ class PastReader:
     def projects(self, line: str) -> tuple[Project, ...]:
         """Things that the person says they have made."""
         found = []
-        for pattern in (_MADE, _SHOWN):
-            for hit in pattern.finditer(line):
-                what = _first_part(hit.group("what"))
-                if _WORK_WORDS.search(what) and not _NEGATED.search(line[: hit.start("what")]):
-                    found.append(self.project(what))
+        for hit in _said(line).get("made", ()):
+            what = _first_part(hit.group("what"))
+            if _WORK_WORDS.search(what) and not _NEGATED.search(line[: hit.start("what")]):
+                found.append(self.project(what))
         return tuple({p.title: p for p in found}.values())
 
     def education(self, line: str) -> tuple[Education, ...]:
         """Degrees and licences that the person says they hold."""
         found: list[Education] = []
-        if not _NO_DEGREE.search(line):
-            for hit in _DEGREE.finditer(line):
+        said = _said(line)
+        if not said.get("no degree"):
+            for hit in said.get("degree", ()):
                 if not _NEGATED.search(line[: hit.start()]):
                     found.append(Education(id="said", title=hit.group("what").strip()))
                     break
-        for hit in _LICENSED.finditer(line):
+        for hit in said.get("licence", ()):
             title = hit.group("what") or hit.group("held")
             if title and not _NEGATED.search(line[: hit.start()]):
                 found.append(Education(id="said", title=title, kind=EducationKind.LICENCE))

@@ -163,7 +163,8 @@ class RoleReader:
         """The one job that a field is the heart of: "carbon accounting", "botox"."""
         parts = tuple(p for p in stems(text) if p not in _GRADES | _AFTER)
         skill = self._lexicon.whole(Kind.SKILL, parts)
-        jobs = [r for r in self._roles.values() if skill and skill in r.core[:1]]
+        around = self._lexicon.knowledge.roles_around(skill) if skill else []
+        jobs = [role for role in around if role.core[0] == skill]
         if len(jobs) > 1:
             named = [r for r in jobs if set(parts) & set(stems(r.name))]
             jobs = named if len(named) == 1 else []
@@ -258,11 +259,9 @@ class RoleReader:
                     scored[role] += 2.0 if word == part else 1.2
 
     def _by_skill(self, skill: str, scored: dict[str, float]) -> None:
-        for role in self._roles.values():
-            if skill in role.core:
-                scored[role.id] += 1.5 - role.core.index(skill) / 10
+        for role in self._lexicon.knowledge.roles_around(skill):
+            scored[role.id] += 1.5 - role.core.index(skill) / 10
 
     def _by_industry(self, industry: str, scored: dict[str, float]) -> None:
-        for role in self._roles.values():
-            if role.industry == industry:
-                scored[role.id] += 0.4
+        for role in self._lexicon.knowledge.roles_in(industry):
+            scored[role.id] += 0.4

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.advice.reading.clues import Clues, before
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
@@ -28,17 +29,26 @@ _EDGE = (
     r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
 )
 _BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
-_AFTER = re.compile(
+_AFTER = (
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
 )
-_LEVELLED = re.compile(
+_LEVELLED = (
     rf"(?<!\S)(?P<title>(?:(?:nvq|svq|btec|vtct|ncfe|rqf|cert|certificate|award|diploma|nc) ){{1,2}}(?:level |lvl |l )?(?:\d|iii|ii|iv)(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|is |vs )[\w-]+){{0,4}}"
     rf"|(?:level|lvl|l) ?\d(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w-]+){{1,4}})(?!\S)"
 )
-_FROM_IN = re.compile(
-    rf"(?<!\S){_HEAD} (?:from|by) [^.;!?]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
+_FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
+_PHRASES: Clues[str] = Clues(
+    {
+        "head": (rf"(?<!\S){_HEAD}(?!\S)",),
+        "level": (_LEVELLED,),
+        "after": (_AFTER,),
+        "from in": (_FROM_IN,),
+    }
 )
+_MOST_BEFORE = 6  # words of a title before "course" or "or"
+_TITLE_OR = re.compile(r"(?<!\S)c\d (?:or|vs) ")
+_OR_TITLE = re.compile(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
 _ALTERNATIVE = re.compile(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
@@ -107,14 +117,14 @@ class TitleFinder:
         ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
         if not (role or skill or ordinary) or parts[0].startswith("certifi"):
             return True
-        before = text[match.start - 1].stem if match.start else ""
+        previous = text[match.start - 1].stem if match.start else ""
         after = text[match.end].stem if match.end < len(text) else ""
         if role and after in _AT_WORK:
             return False
         if not ordinary and match.length == 1 and len(parts[0]) <= _ABBREVIATION:
-            return before not in _NOT_BEFORE_TITLE
+            return previous not in _NOT_BEFORE_TITLE
         if not role and (
-            {before, after} & _BESIDE or (before in _ASKING and after in _ASKED_AFTER)
+            {previous, after} & _BESIDE or (previous in _ASKING and after in _ASKED_AFTER)
         ):
             return True
         reach = 1 if ordinary else 2
@@ -123,12 +133,22 @@ class TitleFinder:
 
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
-        for pattern in (_QUOTED, _LEVELLED, _BEFORE, _AFTER, _FROM_IN):
-            for hit in pattern.finditer(flat.text):
-                named = self._read(flat, hit, answers)
-                if named:
-                    yield named
-        for hit in (*_ALTERNATIVE.finditer(flat.text), *_FIRST_OF_TWO.finditer(flat.text)):
+        line = flat.text
+        found = _PHRASES.hits(line)
+        heads = [hit.start() for hit in found.get("head", ())]
+        for hit, headed in (
+            *((hit, False) for hit in (_QUOTED.finditer(line) if '"' in line else ())),
+            *((hit, False) for hit in found.get("level", ())),
+            *((hit, True) for hit in before(_BEFORE, line, heads, _MOST_BEFORE)),
+            *((hit, True) for hit in found.get("after", ())),
+            *((hit, False) for hit in found.get("from in", ())),
+        ):
+            named = self._read(flat, hit, answers, headed=headed)
+            if named:
+                yield named
+        choices = [hit.start() for hit in _OR_TITLE.finditer(line)]
+        seconds = _ALTERNATIVE.finditer(line) if _TITLE_OR.search(line) else ()
+        for hit in (*seconds, *before(_FIRST_OF_TWO, line, choices, _MOST_BEFORE)):
             named = self._read(flat, hit, answers)
             if named and (named.title.known or named.title.skills):
                 yield named
@@ -175,19 +195,15 @@ class TitleFinder:
         return issuer is not None and providers[issuer].kind not in HOSTS
 
     def _read(
-        self, flat: Flat, hit: re.Match[str], answers: Mapping[str, Sequence[str]]
+        self,
+        flat: Flat,
+        hit: re.Match[str],
+        answers: Mapping[str, Sequence[str]],
+        *,
+        headed: bool = False,
     ) -> Named | None:
-        start, end = flat.span(*hit.span())
-        if hit.re in (
-            _QUOTED,
-            _WORTH,
-            _ALTERNATIVE,
-            _FIRST_OF_TWO,
-            _FROM_IN,
-            _LEVELLED,
-            _THEN_WORTH,
-        ):
-            start, end = flat.span(*hit.span("title"))
+        """The title in a phrase; ``headed`` when "course" and the like belong to it."""
+        start, end = flat.span(*(hit.span() if headed else hit.span("title")))
         text = flat.raw(*flat.span(*hit.span("title")))
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
             return None

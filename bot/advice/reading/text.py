@@ -57,12 +57,13 @@ _MIN_ISE = 6
 
 
 class Word(NamedTuple):
-    """One word of a text: its stem, as it was typed, and where (character offsets)."""
+    """One word of a text: its stem, as it was typed, where (character offsets), and folded."""
 
     stem: str
     raw: str
     start: int
     end: int
+    plain: str
 
     @property
     def is_stop(self) -> bool:
@@ -100,6 +101,11 @@ def visible(text: str) -> str:
 
 def _is_mark(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Me")
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def fold(text: str) -> str:
@@ -149,17 +155,17 @@ def spelled(text: str) -> str:
     return "".join(part for part in found if part not in _PUNCTUATION).removeprefix("the")
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=200)
 def words(text: str) -> tuple[Word, ...]:
     """The words and stops of a cleaned text, in order."""
-    found: list[Word] = []
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose lower case is longer: offsets must hold
         lowered = text
-    for match in _WORD.finditer(lowered):
-        raw = text[match.start() : match.end()]
-        found.append(Word(stem(match.group()), raw, match.start(), match.end()))
-    return tuple(found)
+    spans = [match.span() for match in _WORD.finditer(lowered)]
+    lower = [lowered[start:end] for start, end in spans]
+    raw = [text[start:end] for start, end in spans]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return tuple(map(Word, map(stem, lower), raw, starts, ends, map(_folded, lower)))
 
 
 @lru_cache(maxsize=50_000)

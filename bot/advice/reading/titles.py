@@ -7,7 +7,6 @@ from functools import cached_property
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.lexicon import NOISE, Kind, Lexicon, Match, bag, without_noise
 from bot.advice.reading.text import LONGEST_NAME, Word, clean, spelled, stems, words
-from bot.advice.taxonomy import Title
 
 _FILLER = NOISE | frozenset(
     stems(
@@ -119,7 +118,8 @@ class TitleReader:
         body = self._tables["letters"].get(spelled(provider))
         if body is None or not bare or body == self._titles[found].issuer:
             return None
-        own = [t.id for t in self._by_issuer.get(body, ()) if {*bare} <= {*stems(t.name)}]
+        issued = self._lexicon.knowledge.titles_of(body)
+        own = [t.id for t in issued if {*bare} <= {*stems(t.name)}]
         return own[0] if len(own) == 1 else None
 
     def _shortened(self, text: Sequence[Word]) -> str | None:
@@ -132,20 +132,12 @@ class TitleReader:
             return None
         named = set(stems(self._lexicon.knowledge.providers[match.id].name))
         sizes: dict[int, list[str]] = defaultdict(list)
-        for title in self._by_issuer.get(match.id, ()):
+        for title in self._lexicon.knowledge.titles_of(match.id):
             words_ = set(without_noise(stems(title.name))) | named
             if said <= words_ | {w.stem for w in text[: match.end]}:
                 sizes[len(words_)].append(title.id)
         shortest = sizes[min(sizes)] if sizes else []
         return shortest[0] if len(shortest) == 1 else None
-
-    @cached_property
-    def _by_issuer(self) -> dict[str, list[Title]]:
-        found: dict[str, list[Title]] = defaultdict(list)
-        for title in self._titles.values():
-            if not title.retired:
-                found[title.issuer].append(title)
-        return found
 
     def _could_be(self, text: str) -> bool:
         """Whether the bare words may be a title: a role or skill alone only when certified."""

@@ -1,0 +1,61 @@
+"""Patterns tried only where they can begin find what :mod:`re` finds everywhere."""
+
+import random
+import re
+
+from bot.advice.reading.clues import Clues, before, starts
+
+PATTERNS = (
+    r"(?:a |my )?(?:boss|manager) (?:pays|paid)",
+    r"\d+ ?(?:years?|yrs?)",
+    r"(?<!no )(?:degree|diploma)(?: in \w+)?",
+    r"(?:i'm |i am )?(?:stuck|bored)",
+    r"\w+ing for \w+",
+)
+WORDS = (
+    "a my boss manager pays paid 3 12 years yrs no degree diploma in nursing i'm i am stuck bored "
+    "asking for work 7yrs x , ."
+).split()
+TITLE = re.compile(r"(?<!\S)(?P<title>(?:(?!(?:the|a|for) )[\w-]+ ){1,3})course(?!\S)")
+
+
+def lines(number: int) -> list[str]:
+    """Lines of words of which some begin a pattern."""
+    chance = random.Random(8)
+    return [" ".join(chance.choices(WORDS, k=chance.randint(0, 25))) for _ in range(number)]
+
+
+def test_what_stands_for_what() -> None:
+    """A pattern that is in the line is found, one that is not is not."""
+    clues = Clues({n: (pattern,) for n, pattern in enumerate(PATTERNS)})
+    for line in lines(2_000):
+        expected = {n for n, p in enumerate(PATTERNS) if re.search(rf"\b(?:{p})", line)}
+        assert clues.found(line) == expected, line
+
+
+def test_every_hit() -> None:
+    """Each pattern's matches are those that finditer gives, by pattern, from the left."""
+    clues = Clues({"odd": PATTERNS[::2], "even": PATTERNS[1::2]})
+    for line in lines(2_000):
+        hits = clues.hits(line)
+        for key, patterns in (("odd", PATTERNS[::2]), ("even", PATTERNS[1::2])):
+            expected = [m.span() for p in patterns for m in re.finditer(rf"\b(?:{p})", line)]
+            assert [hit.span() for hit in hits.get(key, ())] == expected, line
+
+
+def test_shortly_before_a_place() -> None:
+    """A pattern that leads up to a word is found as finditer finds it."""
+    chance = random.Random(9)
+    some = ("course", "the", "for", "first-aid", "python", "a", "level", "2")
+    for _ in range(2_000):
+        line = " ".join(chance.choices(some, k=chance.randint(0, 20)))
+        places = [m.start() for m in re.finditer("course", line)]
+        found = [m.span() for m in before(TITLE, line, places, 3)]
+        assert found == [m.span() for m in TITLE.finditer(line)], line
+
+
+def test_beginnings() -> None:
+    """Beginnings are worked out of alternatives, options and repeats; None when it may be any."""
+    assert starts("(?:un)?happy") == {"unhap", "happy"}
+    assert starts("(?:ab|c){1,2}d") == {"abd", "cd", "ababd", "abcd", "cabd", "ccd"}
+    assert starts(r"\w+ing") is None

@@ -16,11 +16,8 @@ from tests.discord.people import Member
 from tests.discord.platform import Discord, Exchange
 from tests.discord.seeing import read
 from tests.sizes import size
-from tests.store.conftest import new_url, postgres
 from tests.store.proxy import Proxy, proxied
 from tests.store.servers import Server, server
-
-__all__ = ["new_url", "postgres"]
 
 EACH_SECOND = 50
 SECONDS = size(4, 60)

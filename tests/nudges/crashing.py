@@ -20,6 +20,7 @@ import aiohttp
 import adapters.discord.deliver as to_discord
 import adapters.slack.deliver as to_slack
 from adapters.slack.installations import token_finder
+from bot.nudges import loop
 from bot.nudges.delivery import Deliver
 from bot.nudges.loop import Courier, Way
 from bot.nudges.sending import Times
@@ -31,6 +32,8 @@ from tests.nudges.nudged import library
 
 POINTS = ("plan", "claim", "compose", "turn", "begin", "sending", "send", "answer", "record",
           "recorded")  # fmt: skip
+ONCE_A_BATCH = ("claim", "turn")
+BATCH = 4
 TIMES = Times(lease=timedelta(seconds=2), idle=0.05, again=0.1)
 EACH = 0.0005
 Kill = Callable[[str], None]
@@ -165,7 +168,7 @@ class Keeper:
             if not self._next:
                 self._next = list(POINTS)
             point = self._next.pop(self._chance.randrange(len(self._next)))
-            countdown = self._chance.randint(1, 6)
+            countdown = self._chance.randint(1, 2 if point in ONCE_A_BATCH else 6)
             self._left -= 1
         pid = os.fork()
         if pid == 0:
@@ -200,6 +203,7 @@ def main() -> None:
     for name in ("workers", "kills", "seed"):
         parser.add_argument(name, type=int)
     said = parser.parse_args()
+    loop.CLAIMED_AT_ONCE, loop.PLANNED_AT_ONCE = BATCH, 2 * BATCH  # so that each step is met often
     library()
     keeper = Keeper(said)
     signal.signal(signal.SIGTERM, _told)

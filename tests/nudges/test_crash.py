@@ -10,7 +10,8 @@ from tests.nudges.crashing import POINTS
 from tests.nudges.crowd import BLIND, DISCORD, SLACK, all_ended, crowd, judged, workers
 from tests.sizes import size
 
-KILLS = size(20, 500)
+KILLS = size(100, 1_000)
+PEOPLE = 10 * KILLS
 
 
 @pytest.mark.timeout(3_600)
@@ -19,8 +20,8 @@ async def test_killed_at_every_point(shared: str, name: str, count: int) -> None
     """Over so many kills everybody gets the nudge once; what nobody can look up is recorded."""
     store = await open_store(shared)
     now = datetime.now(UTC).replace(microsecond=0)
-    async with crowd(name, store, 3 * KILLS, now) as found:
-        with workers(shared, found, count, KILLS, seed=20_260_331) as started:
+    async with crowd(name, store, PEOPLE, now) as found:
+        async with workers(shared, found, count, KILLS, seed=20_260_331) as started:
             await all_ended(store, len(found.people), 60 + 2 * KILLS)
         deaths = Counter(started)
         states = await judged(shared, found)

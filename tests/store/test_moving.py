@@ -221,7 +221,7 @@ async def test_a_killed_move_goes_on(urls: Urls, tmp_path: Path) -> None:
         assert process.returncode == -signal.SIGKILL, errors
         kills += 1
     assert kills == 6
-    assert any(line.startswith("learner: 402") for line in lines), lines
+    assert any(line.startswith("learner: 403") for line in lines), lines
     assert max(places) > 0, "no run went on where another had stopped"
     assert await contents(target) == await contents(source)
 
@@ -255,10 +255,10 @@ async def test_a_terminal_shows_bars(tmp_path: Path) -> None:
     assert code == 0, seen
     assert "copying learner" in seen
     assert "100.0%" in seen
-    assert "learner: 52, the same on both sides" in seen
+    assert "learner: 53, the same on both sides" in seen
     process = started(source, f"sqlite:///{tmp_path}/third.sqlite3", tmp_path)
     out, err = process.communicate()
     assert (process.returncode, err) == (0, "")
-    assert "copying learner: 25 of 52\n" in out
+    assert "copying learner: 25 of 53\n" in out
     assert "\x1b" not in out
     assert out.endswith("the old database is unchanged.\n")

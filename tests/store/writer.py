@@ -1,7 +1,7 @@
 """A process that writes without end and says what was acknowledged, to be killed at any moment.
 
 Started as ``python -m tests.store.writer URL``, it reads one line a round from standard input
-(milliseconds to live), forks a writer, kills it with SIGKILL, and prints what the writer had
+(milliseconds to write), forks a writer, kills it with SIGKILL, and prints what the writer had
 acknowledged as ``name=number`` words. Forking makes a round cost milliseconds instead of imports.
 """
 
@@ -20,6 +20,7 @@ from tests.store.people import NOW, aiming_at
 with suppress(ImportError):
     from bot.store import postgres as _postgres  # noqa: F401 - the same
 
+READY = b"!"
 WRITERS = ("ann", "bob", "cem", "dua")
 
 
@@ -39,17 +40,19 @@ async def write(store: Store, name: str, out: int) -> None:
 async def writers(url: str, out: int) -> None:
     """Several at once, through one store."""
     store = await open_store(url)
+    os.write(out, READY)
     await asyncio.gather(*(write(store, name, out) for name in WRITERS))
 
 
 def kill_one(url: str, milliseconds: float) -> str:
-    """Lets a writer live for a while, kills it and returns what it said."""
+    """Lets a writer work for a while, kills it and returns what it said."""
     back, out = os.pipe()
     pid = os.fork()
     if pid == 0:
         asyncio.run(writers(url, out))
         os._exit(1)
     os.close(out)
+    assert os.read(back, 1) == READY, "the writer never began"
     time.sleep(milliseconds / 1000)
     os.kill(pid, signal.SIGKILL)
     with os.fdopen(back) as pipe:

@@ -85,9 +85,8 @@ async def crowd(name: str, store: Store, number: int, now: datetime) -> AsyncIte
         found = Crowd(name, f"{here.url}/api", here)
         here.carried_out = found.kill
         here.direct.readable = name != BLIND
-        await store.keep_installation(
-            "slack", "T1", {"token": "xoxb-one"}, now
-        )  # pragma: allowlist secret
+        tokens = {"token": "xoxb-one"}  # pragma: allowlist secret
+        await store.keep_installation("slack", "T1", tokens, now)
         await found.gather(store, number, now)
         yield found
 

@@ -156,10 +156,9 @@ async def test_a_workspace_pauses(
 ) -> None:
     """A workspace that takes nothing is tried once an hour; others go on, and so does it later."""
 
-    def refuse(_: web.Request) -> web.Response | None:
-        return (
-            says(error)(_) if here.calls[-1].token == "xoxb-one" else None
-        )  # pragma: allowlist secret
+    def refuse(request: web.Request) -> web.Response | None:
+        first = here.calls[-1].token == "xoxb-one"  # pragma: allowlist secret
+        return says(error)(request) if first else None
 
     here.faults["chat.postMessage"] = refuse
     for person in (ANN, BOB, CEM, DUA):

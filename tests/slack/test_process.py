@@ -110,17 +110,15 @@ async def test_one_process_serves_discord_and_slack(tmp_path: Path) -> None:
     await discord.stop()
 
 
+WRONG = {"SLACK__BOT_TOKEN": "xoxb-no"}  # pragma: allowlist secret
+
+
 @pytest.mark.parametrize(
     ("words", "more", "code", "said"),
     [
         (("check",), {}, 0, "slack: fine"),
-        (
-            ("check",),
-            {"SLACK__BOT_TOKEN": "xoxb-no"},  # pragma: allowlist secret
-            1,
-            "does not take slack.bot_token",
-        ),
-        (("run",), {"SLACK__BOT_TOKEN": "xoxb-no"}, 1, "does not take slack.bot_token"),
+        (("check",), WRONG, 1, "does not take slack.bot_token"),
+        (("run",), WRONG, 1, "does not take slack.bot_token"),
         (("manifest", "slack"), {}, 0, '"/badgewise"'),
         (("manifest", "slack"), {"SLACK__MODE": "http"}, 1, "needs http.public_url"),
     ],

@@ -54,10 +54,18 @@ async def check(settings: Settings) -> int:
     store = await _store(settings)
     try:
         await store.check()
+        print("database: fine")
+        await _tell_doubtful(store)
     finally:
         await store.close()
-    print("database: fine")
     return 0 if await _platforms_fine(settings) else FAILED
+
+
+async def _tell_doubtful(store: Store) -> None:
+    """Nudges of which nobody can say whether they got through; none is sent again."""
+    for id_, platform, _, slot, rule in await store.outbox.doubtful():
+        due = f"{slot:%Y-%m-%d %H:%M} UTC"
+        print(f"nudges: {id_} ({platform}, {rule}, due {due}) may have got through or not")
 
 
 async def _platforms_fine(settings: Settings) -> bool:

@@ -6,8 +6,8 @@ from bot.reply import Action, Banner, Bullets, Item, Reply, Text, Tone
 
 KEPT = (
     N_(
-        "Kept: your goal, credentials, experience, education, projects, and your "
-        "answers to my questions, as parsed fields."
+        "Kept: your goal, credentials, experience, education, projects, how your nudges are set "
+        "and which you got, and your answers to my questions, as parsed fields."
     ),
     N_("Not kept: what you type, job ads you paste, what a message says in passing."),
     N_(

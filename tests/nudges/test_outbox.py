@@ -7,10 +7,12 @@ from functools import partial
 
 import pytest
 
+from adapters.upkeep import check
 from bot.advice.learner import Learner
 from bot.nudges.planning import due_of, planned
 from bot.nudges.zones import VERSION
 from bot.person import Person
+from bot.settings import Settings, StoreSettings
 from bot.store import Store, open_store
 from bot.store.outbox import Claimed, Due, Ending
 from tests.nudges.nudged import ANN, BOB, CEM, DUA, NOW, WEEK, learner, nudge, states
@@ -262,6 +264,21 @@ async def test_what_may_have_got_through_is_listed(store: Store) -> None:
     await nudge(store, BOB)
     await plan(store)
     assert await store.outbox.backlog("slack", NOW + timedelta(seconds=90)) == (1, 90.0)
+
+
+async def test_the_doubtful_are_told_by_check(
+    shared: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``badgewise check`` names each, when it was due and by which rule; never whose it was."""
+    store = await open_store(shared)
+    one = await claimed(store)
+    await store.outbox.end(one, Ending("unknown", "module", "cut"), NOW)
+    await store.close()
+    assert await check(Settings(store=StoreSettings(url=shared))) == 0
+    told = f"nudges: {one.id} (slack, module, due 2026-03-31 09:00 UTC) may have got through or not"
+    out = capsys.readouterr().out
+    assert told in out
+    assert ANN.user not in out.replace(one.id, "")
 
 
 # Turns

@@ -103,15 +103,15 @@ def _thawing(kind: type) -> Callable[[tuple[Any, ...]], Any]:
     """What makes an entry of a plain tuple."""
     names = [f.name for f in fields(kind)]
     places = [
-        (number, f.type)
+        (number, {member.value: member for member in f.type})
         for number, f in enumerate(fields(kind))
         if isinstance(f.type, type) and issubclass(f.type, StrEnum)
     ]
 
     def made(row: tuple[Any, ...]) -> Any:
         values = list(row)
-        for place, enum in places:
-            values[place] = enum(values[place])
+        for place, members in places:
+            values[place] = members[values[place]]
         return kind(**dict(zip(names, values, strict=True)))
 
     return made

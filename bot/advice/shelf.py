@@ -18,7 +18,7 @@ _MAGIC = b"BADGE\0\0\1"
 _NUMBER: Final = "I"
 _WIDTH = array(_NUMBER).itemsize
 _HEAD = len(_MAGIC) + 2 * _WIDTH  # then: place and checksum of the directory, which comes last
-_REMEMBERED = 1_000
+_REMEMBERED = 5_000  # entries of a table; those in use stay
 
 
 def _hash(key: Any) -> int:
@@ -95,11 +95,20 @@ class Entries(Mapping[str, T]):
 
     def __getitem__(self, key: str) -> T:
         found = self._memory.get(key)
-        if found is None:
-            found = self._made(self._rows[key])
-            if len(self._memory) >= _REMEMBERED:
-                self._memory.clear()
-            self._memory[key] = found
+        return self._remembered(key, self._rows[key]) if found is None else found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry of a key, or the default."""
+        found = self._memory.get(key)
+        if found is not None:
+            return found
+        row = self._rows.get(key)
+        return default if row is None else self._remembered(key, row)
+
+    def _remembered(self, key: str, row: tuple[Any, ...]) -> T:
+        if len(self._memory) >= _REMEMBERED:
+            self._memory.clear()
+        self._memory[key] = found = self._made(row)
         return found
 
     def __contains__(self, key: object) -> bool:

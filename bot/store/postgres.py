@@ -113,7 +113,7 @@ async def open_postgres(url: str, waits: float, most: int) -> PostgresDatabase:
     with explained(name):
         pool = await asyncpg.create_pool(
             url,
-            min_size=1,
+            min_size=0,
             max_size=most,
             timeout=waits,
             command_timeout=waits,

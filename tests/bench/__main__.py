@@ -13,7 +13,7 @@ def main() -> None:
     """Runs the named benches, or all that there are."""
     for name in sys.argv[1:] or BENCHES:
         if importlib.util.find_spec(f"tests.bench.{name}"):
-            show(name.capitalize(), import_module(f"tests.bench.{name}").figures())
+            show(name.capitalize(), import_module(f"tests.bench.{name}").figures)
 
 
 if __name__ == "__main__":

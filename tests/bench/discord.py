@@ -150,4 +150,4 @@ def figures() -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    show("Discord", figures())
+    show("Discord", figures)

@@ -206,4 +206,4 @@ def figures() -> list[Figure]:
 
 
 if __name__ == "__main__":
-    show("Slack", figures())
+    show("Slack", figures)

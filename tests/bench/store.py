@@ -133,4 +133,4 @@ def figures(sizes: Sequence[int] = SIZES) -> list[Figure]:
 
 
 if __name__ == "__main__":
-    show("Store", figures((*SIZES, LARGE) if "--large" in sys.argv else SIZES))
+    show("Store", lambda: figures((*SIZES, LARGE) if "--large" in sys.argv else SIZES))

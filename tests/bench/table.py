@@ -1,6 +1,7 @@
-"""Figures and how they are printed."""
+"""Figures and how they are printed, and how fast the machine was."""
 
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -20,8 +21,17 @@ def percentiles(what: str, milliseconds: Sequence[float], reach: str = "") -> li
     return [Figure(what, f"p50 {p50:.2f} ms, p99 {p99:.2f} ms", reach)]
 
 
-def show(title: str, figures: Iterable[Figure]) -> None:
+def speed() -> str:
+    """What this machine does just now: on a lent one that changes from minute to minute."""
+    started, total = time.perf_counter(), 0
+    for number in range(10_000_000):
+        total += number
+    return f"{time.perf_counter() - started:.2f} s"
+
+
+def show(title: str, figures: Callable[[], Iterable[Figure]]) -> None:
     """Prints one table."""
-    print(f"\n{title}")
-    for figure in figures:
+    before, found = speed(), list(figures())
+    print(f"\n{title} (ten million additions: {before} before, {speed()} after)")
+    for figure in found:
         print(f"  {figure.what:<48} {figure.value:<32} {figure.reach}".rstrip(), flush=True)

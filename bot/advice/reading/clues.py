@@ -7,14 +7,15 @@ matched at those words alone. What is found is what :mod:`re` finds.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
+from bot.advice.remembered import Remembered
+
 _LETTERS = 5  # of a beginning; more would save little
 _MOST = 150  # beginnings of one pattern
-_REMEMBERED = 5_000
 _WORD = re.compile(r"\b\w")
 _ZERO_WIDTH = (parser.AT, parser.ASSERT, parser.ASSERT_NOT)
 _REPEATS = (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT)
@@ -145,7 +146,7 @@ class Clues(Generic[T]):
 
     def __init__(self, table: Mapping[T, Iterable[str]]) -> None:
         self.clues = tuple((key, Clue(p)) for key, patterns in table.items() for p in patterns)
-        self._memory: dict[str, tuple[tuple[T, Clue], ...]] = {}
+        self._beginning: Mapping[str, tuple[tuple[T, Clue], ...]] = Remembered(self._begin)
 
     @cached_property
     def _shelves(self) -> dict[str, list[tuple[T, Clue]]]:
@@ -158,8 +159,9 @@ class Clues(Generic[T]):
     def found(self, line: str) -> frozenset[T]:
         """What the line's words stand for."""
         told: set[T] = set()
+        beginning = self._beginning
         for start, places in _places(line)[1].items():
-            for key, clue in self._beginning(start):
+            for key, clue in beginning[start]:
                 if key not in told and clue.matches(line, places):
                     told.add(key)
         return frozenset(told)
@@ -167,8 +169,9 @@ class Clues(Generic[T]):
     def hits(self, line: str) -> dict[T, list[re.Match[str]]]:
         """Every match by what it stands for: by pattern, then from the left."""
         places: dict[Clue, set[int]] = {}
+        beginning = self._beginning
         for start, starting in _places(line)[1].items():
-            for _, clue in self._beginning(start):
+            for _, clue in beginning[start]:
                 places.setdefault(clue, set()).update(starting)
         found: dict[T, list[re.Match[str]]] = {}
         for key, clue in self.clues:
@@ -176,14 +179,10 @@ class Clues(Generic[T]):
                 found.setdefault(key, []).extend(_all(clue.compiled, line, sorted(places[clue])))
         return found
 
-    def _beginning(self, start: str) -> Sequence[tuple[T, Clue]]:
-        """The patterns that may begin like this; remembered, for the same words come again."""
-        if start not in self._memory:
-            if len(self._memory) >= _REMEMBERED:
-                self._memory.clear()
-            shelves = (self._shelves.get(start[:n], ()) for n in range(len(start) + 1))
-            self._memory[start] = tuple(clue for shelf in shelves for clue in shelf)
-        return self._memory[start]
+    def _begin(self, start: str) -> tuple[tuple[T, Clue], ...]:
+        """The patterns that may begin like this."""
+        shelves = (self._shelves.get(start[:n], ()) for n in range(len(start) + 1))
+        return tuple(clue for shelf in shelves for clue in shelf)
 
 
 def before(

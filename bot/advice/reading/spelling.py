@@ -14,12 +14,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.advice.reading.text import SHORT_FORMS, Word, fold, stem
+from bot.advice.remembered import Remembered
 
 _ORDINARY_FILE = Path(__file__).parent / "ordinary_words.txt"
 _ONE_SLIP = 5
 _TWO_SLIPS = 9
 _ENDINGS = ("ing", "ed", "er", "ers", "ly", "est", "ful", "less", "able", "ment", "d")
-_REMEMBERED = 20_000
 
 
 def _ordinary() -> frozenset[str]:
@@ -45,7 +45,8 @@ class Speller:
         short = {word: 1 for word, whole in SHORT_FORMS.items() if whole in vocabulary}
         self._weight = {**short, **vocabulary}
         self.ordinary = _ordinary()
-        self._memory: dict[tuple[str, str, bool], str | None] = {}
+        self._memory: Mapping[tuple[str, str, bool], str | None]
+        self._memory = Remembered(lambda asked: self._meant(*asked))
 
     @cached_property
     def _shelves(self) -> dict[tuple[str, int], list[str]]:
@@ -81,12 +82,7 @@ class Speller:
             thorough: for a field that must name something: four letters are enough, and the
                 first letter may be the wrong one.
         """
-        key = (word.raw, word.stem, thorough)
-        if key not in self._memory:
-            if len(self._memory) > _REMEMBERED:
-                self._memory.clear()
-            self._memory[key] = self._meant(*key)
-        return self._memory[key]
+        return self._memory[word.raw, word.stem, thorough]
 
     def _meant(self, raw: str, stem_: str, thorough: bool) -> str | None:
         typed = fold(raw)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 MAX_CHARACTERS = 4_000
@@ -71,6 +71,7 @@ class Word(NamedTuple):
         return self.raw in _PUNCTUATION
 
 
+@lru_cache(maxsize=500)
 def clean(text: str) -> str:
     """The text without what cannot be seen, at most MAX_CHARACTERS long before and after."""
     if text.isascii() and text.isprintable():
@@ -165,7 +166,11 @@ def words(text: str) -> tuple[Word, ...]:
     lower = [lowered[start:end] for start, end in spans]
     raw = [text[start:end] for start, end in spans]
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return tuple(map(Word, map(stem, lower), raw, starts, ends, map(_folded, lower)))
+    columns = zip(map(stem, lower), raw, starts, ends, map(_folded, lower), strict=True)
+    return tuple(map(_word, columns))
+
+
+_word = partial(tuple.__new__, Word)  # without a call of Python's for each
 
 
 @lru_cache(maxsize=50_000)

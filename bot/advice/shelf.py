@@ -18,7 +18,7 @@ _MAGIC = b"BADGE\0\0\1"
 _NUMBER: Final = "I"
 _WIDTH = array(_NUMBER).itemsize
 _HEAD = len(_MAGIC) + 2 * _WIDTH  # then: place and checksum of the directory, which comes last
-_REMEMBERED = 5_000  # entries of a table; those in use stay
+REMEMBERED = 5_000  # entries of a table; those in use stay
 
 
 def _hash(key: Any) -> int:
@@ -106,7 +106,7 @@ class Entries(Mapping[str, T]):
         return default if row is None else self._remembered(key, row)
 
     def _remembered(self, key: str, row: tuple[Any, ...]) -> T:
-        if len(self._memory) >= _REMEMBERED:
+        if len(self._memory) >= REMEMBERED:
             self._memory.clear()
         self._memory[key] = found = self._made(row)
         return found

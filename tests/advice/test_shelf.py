@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.advice import cache
+from bot.advice import cache, shelf
 from bot.advice.knowledge import BUILT_IN, load
 from bot.advice.library import Library
 from bot.advice.shelf import Entries, opened, written
@@ -85,7 +85,8 @@ def test_damaged_knowledge_is_read_anew(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_entries_are_made_when_asked_for(tmp_path: Path) -> None:
     """An entry is made once while it is in use, and thousands of others do not pile up."""
-    rows = shelved(tmp_path, {str(n): (n,) for n in range(5_000)})
+    many = 3 * shelf.REMEMBERED
+    rows = shelved(tmp_path, {str(n): (n,) for n in range(many)})
     made: list[int] = []
 
     def make(row: tuple[int]) -> int:
@@ -95,8 +96,8 @@ def test_entries_are_made_when_asked_for(tmp_path: Path) -> None:
     entries = Entries(rows, make)
     assert [entries["1"] for _ in range(9)] == [2] * 9
     assert made == [1]
-    assert all(entries[str(n)] == n + 1 for n in range(5_000))
-    assert len(entries._memory) <= 1_000
+    assert all(entries[str(n)] == n + 1 for n in range(many))
+    assert len(entries._memory) <= shelf.REMEMBERED
 
 
 def test_indices_of_the_knowledge() -> None:

@@ -10,9 +10,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+
+import asyncpg
+import pytest
 
 from bot.advice.learner import Credential
 from bot.person import Person
@@ -20,6 +23,7 @@ from bot.store import Store, open_store
 from bot.store.documents import learner_text
 from tests.bench.table import Figure, percentiles, show
 from tests.store.people import FULL, NOW
+from tests.store.servers import server
 
 SIZES = (1_000, 100_000)
 LARGE = 1_000_000
@@ -96,6 +100,30 @@ async def at_once(store: Store, numbers: Sequence[int]) -> str:
     return f"{len(numbers) / (time.perf_counter() - started):,.0f} a second"
 
 
+async def measure_postgres(url: str, learners: int) -> list[Figure]:
+    """The figures for one size there."""
+    store = await open_store(url)
+    body, link = learner_text(TYPICAL), await asyncpg.connect(url)
+    people = [(person(number), f"{number:016x}") for number in range(learners)]
+    await link.copy_records_to_table("learner", records=((k, 1, body, 0, 0) for _, k in people))
+    rows = ((one.platform, one.tenant, one.user, key, 0) for one, key in people)
+    await link.copy_records_to_table("identity", records=rows)
+    await link.execute("ANALYZE")
+    await link.close()
+    numbers = random.sample(range(learners), min(TIMES, learners))
+    name = f"PostgreSQL, {learners:,} learners"
+    found = [
+        *percentiles(f"{name}: load", await timed(lambda n: store.load(person(n)), numbers)),
+        Figure("  eight at once", await at_once(store, numbers)),
+        *percentiles(
+            f"{name}: save with its event",
+            await timed(lambda n: store.save(person(n), TYPICAL, 1, NOW, event=f"{n}"), numbers),
+        ),
+    ]
+    await store.close()
+    return found
+
+
 async def measure(path: Path, learners: int) -> list[Figure]:
     """The figures for one size."""
     store = await open_store(f"sqlite:///{path}")
@@ -129,6 +157,8 @@ def figures(sizes: Sequence[int] = SIZES) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         for learners in sizes:
             found += asyncio.run(measure(Path(folder) / f"{learners}.sqlite3", learners))
+    with suppress(pytest.skip.Exception), server() as running:
+        found += asyncio.run(measure_postgres(running.new(), sizes[-1]))
     return found
 
 

@@ -76,7 +76,8 @@ class GoalRead:
     role: str = ""
     guesses: tuple[str, ...] = ()
     repaired: bool = False
-    assumed: bool = False  # taken from the person's present job, not said as a goal
+    assumed: bool = False  # taken from the person's present job or the title, not said as a goal
+    of_title: bool = False  # assumed from what the credential is for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

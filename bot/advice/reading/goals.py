@@ -35,10 +35,18 @@ _PHRASE = re.compile(
     r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for(?: an?)?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
+_LEAVES = re.compile(r"^ who (?:now |really |just |only )?(?:want|wants|hopes|is trying|would like|plans)(?!\S)")
+_OTHERS = re.compile(  # "a recruiter told me", "do recruiters see it": no one who asks
+    r"^ (?:says?|said|saying|told|tells|thinks?|thought|reckons?|keeps? (?:saying|telling)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
+)
+_WITHOUT = re.compile(r"(?<!\S)(?:without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $")
 _ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = re.compile(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
 _CLAUSE = re.compile(r" ?[,.;:!?()]+ ?")
 _MARK = re.compile(r"(?<!\S)[crp]\d")
+_BECOMING = re.compile(
+    r"(?<!\S)(?:become|becoming|want|wants|wanna|wanting|tryna|trying|hoping|hope|aiming|aim|goal|dream|move into|get into|switch to|retrain as|eventually)(?!\S)(?! (?:a |to get a )?(?:cert|course))"
+)
 _SHORT_MESSAGE = 8
 _EARLY = 3  # words before a job that a message opens with
 _WANT = re.compile(
@@ -93,6 +101,7 @@ class GoalFinder:
         origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
         aimed = next((m for sense, m in said if sense == "goal"), None)
         opened = self._people_first([m for sense, m in said if sense == "open"], flat)
+        aimed = aimed or self._later(opened, flat)
         if aimed:
             first = [m for m in opened if m.start <= _EARLY and m.start < aimed.start]
             before = [m.id for m in first if m.id != aimed.id]
@@ -111,6 +120,17 @@ class GoalFinder:
         read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
         return RolesSaid(read, origins)
 
+    def _later(self, opened: Sequence[Match], flat: Flat) -> Match | None:
+        """The job after a word of wanting, where the message opens with another."""
+        if not opened or opened[0].start > _EARLY:
+            return None
+        for match in opened[1:]:
+            between = flat.words[opened[0].end : match.start]
+            said = " ".join(word.plain for word in between)
+            if match.id != opened[0].id and _BECOMING.search(said):
+                return match
+        return None
+
     def _people_first(self, opened: list[Match], flat: Flat) -> list[Match]:
         """Jobs before fields: a field in passing ("scared of AI") is no goal beside other words."""
         people = [m for m in opened if flat.words[m.end - 1].stem in self._lexicon.tables["heads"]]
@@ -122,6 +142,10 @@ class GoalFinder:
         after = rest[at.end() - at.start() :]
         if _STUDY.match(after):
             return "study"
+        if _OTHERS.match(after) or _WITHOUT.search(before):
+            return "another"
+        if _LEAVES.match(after):
+            return "origin"
         wants = _GOAL_VERB.search(before.rsplit(" , ", 1)[-1])
         if _FROM.search(before) or _ONCE.search(before):
             return "origin"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.advice.learner import Answers, Situation
-from bot.advice.reading import circumstances
+from bot.advice.reading import circumstances, supposed
 from bot.advice.reading.alone import IssuersAlone
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
@@ -41,12 +41,17 @@ _IT_FIELD = re.compile(  # the field, not the pronoun
     r"it\b(?! (?:is|was|be|as|up|over|more|at|in|all|works?)\b)",
     re.IGNORECASE,
 )
+_IN_LAW = re.compile(  # a relative, not the field
+    r"\b((?:mother|father|sister|brother|son|daughter|mum|mom|dad|parents|family)s?)[ -]in[ -]laws?\b",
+    re.IGNORECASE,
+)
 # Said by the way; what is said ends there, as it does at a comma.
 _ASIDES = frozenset(
     "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
     "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
 )
 _SWITCH_TITLE = re.compile(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
+_AFTER_LEVEL = frozenset(("or", "vs", "versus", "then", "level", "award", "?", ",", "first"))
 _BRACKETS = frozenset('()"')
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
 
@@ -66,7 +71,7 @@ class MessageReader:
 
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
         """Everything that one message says."""
-        source = _IT_FIELD.sub(r"\1information technology", clean(text))
+        source = _IN_LAW.sub(r"\1", _IT_FIELD.sub(r"\1information technology", clean(text)))
         typed = words(source)
         parts, repairs = self._mended(typed)
         flat = Flat(parts, source)
@@ -84,6 +89,7 @@ class MessageReader:
         named += self._issuers_alone(flat, providers, named, said)
         held = held_numbers(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
+        said = self._supposed(said, line, asked)
         finished = bool(named) and len(held) == len(named)
         said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
         masks = _masks(text)
@@ -143,6 +149,14 @@ class MessageReader:
                     read = flat.raw(one.start + match.start, one.start + match.end)
                     return replace(said, goal=GoalRead(read=read, role=match.id))
         return said
+
+    @staticmethod
+    def _supposed(said: RolesSaid, line: str, asked: Sequence[Named]) -> RolesSaid:
+        """With the goal that the titles give away, where nobody said one."""
+        if said.goal and not (said.goal.assumed and supposed.left_behind(said, line)):
+            return said
+        goal = supposed.from_titles(line, asked)
+        return replace(said, goal=goal) if goal else said
 
     def _mended(
         self, typed: Sequence[Word]
@@ -212,6 +226,9 @@ class MessageReader:
     def _part_of_longer(parts: Sequence[Word], match: Match) -> bool:
         """Whether the name goes on into words that make it another issuer's."""
         following = parts[match.end].raw.lower() if match.end < len(parts) else ""
+        if following == "foundation":  # a level, when a choice follows: "CIPR foundation or …"
+            beyond = parts[match.end + 1].raw.lower() if match.end + 1 < len(parts) else "?"
+            return beyond not in _AFTER_LEVEL
         return bool(following and _ISSUER_LIKE.fullmatch(following))
 
     def _with_issuer(

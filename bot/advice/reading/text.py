@@ -47,8 +47,17 @@ _SAME = {
     "elec": "electrical", "lvl": "level", "wp": "wordpress", "pharm": "pharmacy", "cert": "cert",
     "accom": "accommodation", "recep": "receptionist", "receptionists": "receptionist",
     "mgrs": "manager", "devs": "developer", "techs": "technician", "engs": "engineer",
+    "buses": "bus", "minibuses": "minibus",
     "mkting": "marketing", "biol": "biology", "psych": "psychology", "telecoms": "telecom",
 }  # fmt: skip
+# Abbreviations that are no plurals: without their s they are something else.
+_SAME |= {
+    name: name
+    for name in (
+        "cpcs amls acams cams leeds gses aiims csts fgas ciobs cfps cpts acas cdcs ccps itls nims "
+        "ifrs ibms ccas cafs cprs cwes cscs smsts sssts"
+    ).split()
+}
 # Words cut short ("admin"), which may be slips of the finger too.
 SHORT_FORMS = {short: whole for short, whole in _SAME.items() if whole.startswith(short[:2])}
 _KEEP_S = ("ss", "us", "is", "ous", "ics")

@@ -36,7 +36,7 @@ GENERIC_ISSUER = frozenset(
 MIN_BRAND = 5
 _MIN_JOINED = 6
 _STEPS = frozenset(
-    stems("level l lvl part grade stage step year module unit tier class version i ii iii iv v")
+    stems("level part grade stage step year module unit tier class version i ii iii iv v")
 )
 _CODE = re.compile(r"\(([^()]{2,24})\)")
 

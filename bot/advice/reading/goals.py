@@ -97,7 +97,8 @@ class GoalFinder:
         for number, match in enumerate(matches):
             at = re.search(rf"(?<!\S)r{number}(?!\S)", flat.text)
             if at:
-                said.append((self._sense(flat, at), match))
+                person = flat.words[match.end - 1].stem in self._lexicon.tables["heads"]
+                said.append((self._sense(flat, at, person=person), match))
         origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
         aimed = next((m for sense, m in said if sense == "goal"), None)
         opened = self._people_first([m for sense, m in said if sense == "open"], flat)
@@ -137,12 +138,12 @@ class GoalFinder:
         short = len(flat.words) <= _SHORT_MESSAGE
         return people + [m for m in opened if m not in people and (short or not people)]
 
-    def _sense(self, flat: Flat, at: re.Match[str]) -> str:
+    def _sense(self, flat: Flat, at: re.Match[str], *, person: bool) -> str:
         before, rest = flat.clause(at.start())
         after = rest[at.end() - at.start() :]
         if _STUDY.match(after):
             return "study"
-        if _OTHERS.match(after) or _WITHOUT.search(before):
+        if (person and _OTHERS.match(after)) or _WITHOUT.search(before):
             return "another"
         if _LEAVES.match(after):
             return "origin"

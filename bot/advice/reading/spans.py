@@ -8,6 +8,7 @@ from bot.advice.reading.clues import Clues, before
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
+from bot.advice.reading.loosely import LooseTitles
 from bot.advice.reading.text import Word, stems
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
@@ -100,6 +101,7 @@ class TitleFinder:
     def __init__(self, lexicon: Lexicon, titles: TitleReader) -> None:
         self._lexicon = lexicon
         self._titles = titles
+        self._loosely = LooseTitles(lexicon)
 
     def known(self, flat: Flat) -> list[Named]:
         """Every known title; a name that is a role or a skill too needs a word such as *cert*."""
@@ -108,7 +110,11 @@ class TitleFinder:
             if self._meant_as_title(flat.words, match):
                 read = flat.raw(match.start, match.end)
                 found.append(Named(match.start, match.end, self._titles.known(match.id, read)))
-        return found
+        taken = {i for n in found for i in range(n.start, n.end)}
+        for match in self._loosely.find(flat.words, taken):
+            read = flat.raw(match.start, match.end)
+            found.append(Named(match.start, match.end, self._titles.known(match.id, read)))
+        return sorted(found, key=lambda n: n.start)
 
     def _meant_as_title(self, text: Sequence[Word], match: Match) -> bool:
         parts = tuple(w.stem for w in text[match.start : match.end])

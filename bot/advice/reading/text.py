@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 MAX_CHARACTERS = 4_000
@@ -175,8 +177,18 @@ def words(text: str) -> tuple[Word, ...]:
     lower = [lowered[start:end] for start, end in spans]
     raw = [text[start:end] for start, end in spans]
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    columns = zip(map(stem, lower), raw, starts, ends, map(_folded, lower), strict=True)
+    stemmed = list(map(stem, lower))
+    for at in _levels(lower) if "l" in lower else ():
+        stemmed[at] = "level"
+    columns = zip(stemmed, raw, starts, ends, map(_folded, lower), strict=True)
     return tuple(map(_word, columns))
+
+
+def _levels(lower: Sequence[str]) -> Iterator[int]:
+    """Where a lone ``l`` stands for *level*: "L3", "l 2"."""
+    for at, (first, second) in enumerate(pairwise(lower)):
+        if first == "l" and len(second) == 1 and second.isdigit():
+            yield at
 
 
 _word = partial(tuple.__new__, Word)  # without a call of Python's for each

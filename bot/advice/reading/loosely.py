@@ -1,0 +1,74 @@
+"""Known titles said loosely: with a filler word within, or in another order.
+
+"spectator safety L2" is the Level 2 Spectator Safety; the tables of :mod:`compiled` have every
+title without its noise, in order and in any order. Here each stretch of a message is looked up.
+"""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from bot.advice.reading.compiled import NOISE, bag
+from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.text import Word, stems
+
+_MOST = 5  # words of a title said loosely
+_MIXED = 3  # words from which their order no longer matters
+_WITHIN = frozenset(stems("the of in and certificate certification cert certified course"))
+
+
+class LooseTitles:
+    """Finds them among the words that nothing else took."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._stripped: Mapping[str, str] = lexicon.tables["stripped"]
+        self._bags: Mapping[str, str] = lexicon.tables["bags"]
+
+    def find(self, text: Sequence[Word], taken: Container[int]) -> Iterator[Match]:
+        """Each stretch that is a title but for fillers and order, the longest first."""
+        for run in _runs(text, taken):
+            at = 0
+            while at < len(run) - 1:
+                length = self._longest(text, run, at)
+                if length:
+                    yield self._match(text, run[at : at + length])
+                at += length or 1
+
+    def _longest(self, text: Sequence[Word], run: Sequence[int], at: int) -> int:
+        for length in range(min(_MOST, len(run) - at), 1, -1):
+            if self._title([text[i].stem for i in run[at : at + length]]):
+                return length
+        return 0
+
+    def _match(self, text: Sequence[Word], places: Sequence[int]) -> Match:
+        id_ = self._title([text[i].stem for i in places])
+        return Match(id_, places[0], places[-1] + 1)
+
+    def _title(self, parts: Sequence[str]) -> str:
+        """The title that these words make, or nothing; a job or a skill is none."""
+        numbered = any(part.isdigit() for part in parts)
+        if len(parts) < _MIXED and not numbered:
+            found = ""
+        elif len(parts) < _MIXED:
+            found = self._stripped.get(" ".join(parts), "")
+        else:
+            found = self._stripped.get(" ".join(parts), "") or self._bags.get(bag(parts), "")
+        named = found and (
+            self._lexicon.whole(Kind.ROLE, parts) or self._lexicon.whole(Kind.SKILL, parts)
+        )
+        return "" if named else found
+
+
+def _runs(text: Sequence[Word], taken: Container[int]) -> Iterator[list[int]]:
+    """Stretches of telling words, over fillers but not over stops or words that are taken."""
+    run: list[int] = []
+    for at, word in enumerate(text):
+        if word.stem in _WITHIN and at not in taken:
+            continue
+        if at in taken or word.is_stop or word.stem in NOISE:
+            if len(run) > 1:
+                yield run
+            run = []
+        else:
+            run.append(at)
+    if len(run) > 1:
+        yield run

@@ -53,7 +53,7 @@ _WANT = re.compile(
     r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
 )
 _ELSEWHERE = re.compile(
-    r"^(?:(?!(?:r\d|c\d|p\d|i|i'm|im|student|hi|hey|hello|grad|graduate|so|ok|no|is|what|how|can|if|leaving|thinking|yoga)(?!\S))[\w'-]+ ){1,4}, (?:want|wants|wanna|tryna|looking to|hoping to|trying to) "
+    r"^(?:(?!(?:r\d|c\d|p\d|i|i'm|im|first|job|student|hi|hey|hello|grad|graduate|so|ok|no|is|what|how|can|if|leaving|thinking|yoga)(?!\S))[\w'-]+ ){1,4}, (?:want|wants|wanna|tryna|looking to|hoping to|trying to) "
     r"|(?<!\S)(?:(?:i'm|im|i am|am|was|been|currently|being) (?:currently |now |just |still )?(?:an? |the )(?!(?:r\d|c\d|p\d|student|beginner|newbie|noob|grad|graduate|fresher|mum|mom|dad|mother|father|parent|complete|total|bit|little|single|stay|fresh|recent|new|newly|final|first|second|third|big|huge|fan|man|woman|guy|girl|bloke|lady|person|school|uni|university|college|high|young|self|freelance|\d\w*)(?!\S))[a-z]"
     r"|(?:work|worked|working) (?:at|in|for) (?:an? |the |my )?(?!(?:r\d|c\d|p\d|home|night|nights|the|years?|\d\w*|future)(?!\S))[a-z]"
     r"|(?:i )?(?:do|doing|did) (?:\w+ ){1,2}at (?:an? |the )"

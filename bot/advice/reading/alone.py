@@ -16,6 +16,7 @@ _ALONE = re.compile(
     rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )
+_GIVES = re.compile(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
 
 class IssuersAlone:
@@ -32,13 +33,22 @@ class IssuersAlone:
         seen: set[int] = set()
         at = 0
         while hit := _ALONE.search(flat.text, at):
-            number = int(hit.group("after") or hit.group("before") or hit.group("level"))
             at = hit.start() + 2
-            if number < len(providers) and number not in seen:
-                seen.add(number)
-                match = providers[number]
-                read = flat.raw(match.start, match.end)
-                yield Named(match.start, match.end, self._title(match.id, role, read))
+            for number in self._numbers(flat.text, hit):
+                if number < len(providers) and number not in seen:
+                    seen.add(number)
+                    match = providers[number]
+                    read = flat.raw(match.start, match.end)
+                    yield Named(match.start, match.end, self._title(match.id, role, read))
+
+    @staticmethod
+    def _numbers(line: str, hit: re.Match[str]) -> list[int]:
+        """Which issuers a choice names: the first of two counts too, unless it gives the other."""
+        numbers = [hit.group("after") or hit.group("before") or hit.group("level")]
+        if hit.group("after") and line[hit.start()] == "p":
+            if not _GIVES.search(line[: hit.start()]):
+                numbers.insert(0, line[hit.start() + 1])
+        return [int(number) for number in numbers]
 
     def _title(self, issuer: str, role: str, read: str) -> TitleRead:
         known = [title.id for title in self._knowledge.titles_of(issuer) if role in title.roles]

@@ -8,12 +8,13 @@ from itertools import islice
 from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances, supposed
 from bot.advice.reading.alone import IssuersAlone
+from bot.advice.reading.choices import Choices
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid, works_elsewhere
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.looks import disguised
-from bot.advice.reading.past import PastReader, as_held, held_numbers
+from bot.advice.reading.past import PastReader, as_held, held_numbers, taken_back
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.spans import Named, TitleFinder
@@ -41,6 +42,7 @@ _IT_FIELD = re.compile(  # the field, not the pronoun
     r"it\b(?! (?:is|was|be|as|up|over|more|at|in|all|works?)\b)",
     re.IGNORECASE,
 )
+_SINGLE_QUOTES = re.compile(r"(?<!\w)'((?:[A-Z][\w&+-]* ?(?:of |and |for |in |the )?){2,9})'(?!\w)")
 _IN_LAW = re.compile(  # a relative, not the field
     r"\b((?:mother|father|sister|brother|son|daughter|mum|mom|dad|parents|family)s?)[ -]in[ -]laws?\b",
     re.IGNORECASE,
@@ -66,11 +68,13 @@ class MessageReader:
         self.providers = ProviderReader(lexicon)
         self.past = PastReader(lexicon)
         self._finder = TitleFinder(lexicon, self.titles)
+        self._choices = Choices(lexicon, self.titles)
         self._alone = IssuersAlone(lexicon, self.titles)
         self._goals = GoalFinder(lexicon, self.roles)
 
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
         """Everything that one message says."""
+        text = _SINGLE_QUOTES.sub(r'"\1"', text) if "'" in text else text
         source = _IN_LAW.sub(r"\1", _IT_FIELD.sub(r"\1information technology", clean(text)))
         typed = words(source)
         parts, repairs = self._mended(typed)
@@ -87,7 +91,7 @@ class MessageReader:
         if said.goal is None or said.goal.assumed:
             said = self._said_otherwise(flat, named, roles, said, answers)
         named += self._issuers_alone(flat, providers, named, said)
-        held = held_numbers(flat)
+        held = held_numbers(flat) | taken_back(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
         said = self._supposed(said, line, asked)
         finished = bool(named) and len(held) == len(named)
@@ -179,6 +183,10 @@ class MessageReader:
         found = self._finder.known(flat)
         for number, named in enumerate(found[:9]):
             flat.mark(named.start, named.end, f"c{number}")
+        for named in list(self._choices.find(flat, found[:9])):
+            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
+                flat.mark(named.start, named.end, f"c{len(found)}")
+                found.append(named)
         for named in list(islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED)):
             if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
                 flat.mark(named.start, named.end, f"c{len(found)}")

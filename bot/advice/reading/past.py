@@ -39,6 +39,12 @@ _HELD = re.compile(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|got my|have my|holding|certified in|with my|after (?:passing|getting|finishing|completing))"
     r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
 )
+_DONE = re.compile(
+    r" (?:(?:is|was|already|all|exam|card|badge|cert|just|now|got|both|level \d) ){0,3}(?:done|passed|completed|cleared|revoked|in the bag|under my belt|complete)(?! (?:with|by|through|at|online|in \d|before|after)(?!\S))(?= [,.;!]| (?:dva|next|now|what|so|and|but|already|years?|last)(?!\S)| ?$)"
+)
+_TAKEN_BACK = re.compile(
+    r"(?<!\S)c(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
+)
 _PAST: Clues[str] = Clues(
     {
         "years": (_FOR_YEARS, _YEARS_OF),
@@ -162,9 +168,15 @@ def held_numbers(flat: Flat) -> set[int]:
     for at in re.finditer(r"(?<!\S)c(\d)(?!\S)", flat.text):
         before, _ = flat.clause(at.start())
         hit = _HELD.search(before)
-        if hit and not _NEGATED.search(before[: hit.start()]):
+        after = flat.text[at.end() :]
+        if (hit and not _NEGATED.search(before[: hit.start()])) or _DONE.match(after):
             held.add(int(at.group(1)))
     return held
+
+
+def taken_back(flat: Flat) -> set[int]:
+    """Which of the marks the person thinks better of: "PMP, nah forget it. what about CSM"."""
+    return {int(hit.group("first")) for hit in _TAKEN_BACK.finditer(flat.text)}
 
 
 def as_held(named: Named) -> Credential:

@@ -73,7 +73,18 @@ _ASKING = frozenset(
     ("is", "get", "take", "do", "doing", "or", "vs", "about", "and", "getting", "taking")
 )
 _ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", "helpful", "legit"))
+_FOREIGN = frozenset(  # little words of other languages, abbreviations here when in capitals
+    "sie die der das des dem den ein mit und ich ist con las los por una mas que est les ces sur pas dei non muna".split()
+)
 _BESIDE = frozenset(("or", "vs", "versus", "+", "first", "then"))
+_NO_NAME = frozenset(  # after "course in": when and where
+    "january february march april may june july august september october november december "
+    "spring summer autumn winter person dubai london india canada uk usa us gulf lagos nairobi "
+    "delhi mumbai hyderabad bangalore bengaluru pune karachi lahore manila kenya nigeria ghana "
+    "australia germany ireland scotland wales toronto sydney melbourne singapore qatar saudi uae "
+    "texas california florida york japan pakistan philippine europe africa asia spain france italy"
+    .split()
+)
 _AT_WORK = frozenset(("work", "job", "role", "position", "gig", "career"))
 _ASKED_FOR = re.compile(
     r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)"
@@ -118,6 +129,9 @@ class TitleFinder:
 
     def _meant_as_title(self, text: Sequence[Word], match: Match) -> bool:
         parts = tuple(w.stem for w in text[match.start : match.end])
+        first = text[match.start]
+        if match.length == 1 and first.plain in _FOREIGN and not first.raw.isupper():
+            return False
         role = self._lexicon.whole(Kind.ROLE, parts) is not None
         skill = self._lexicon.whole(Kind.SKILL, parts) is not None and match.length == 1
         ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
@@ -186,7 +200,7 @@ class TitleFinder:
 
     def _could_be_title(self, parts: tuple[str, ...]) -> bool:
         """Whether the words may be a title: not an issuer alone, not a number."""
-        if all(part.isdigit() for part in parts):
+        if all(part.isdigit() for part in parts) or (len(parts) == 1 and parts[0] in _NO_NAME):
             return False
         kinds = (Kind.SKILL, Kind.CREDENTIAL)
         if not without_noise(parts):

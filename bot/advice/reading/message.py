@@ -93,7 +93,7 @@ class MessageReader:
         named += self._issuers_alone(flat, providers, named, said)
         held = held_numbers(flat) | taken_back(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
-        said = self._supposed(said, line, asked)
+        said = self._supposed(said, line, flat.text, asked)
         finished = bool(named) and len(held) == len(named)
         said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
         masks = _masks(text)
@@ -154,12 +154,15 @@ class MessageReader:
                     return replace(said, goal=GoalRead(read=read, role=match.id))
         return said
 
-    @staticmethod
-    def _supposed(said: RolesSaid, line: str, asked: Sequence[Named]) -> RolesSaid:
+    def _supposed(
+        self, said: RolesSaid, line: str, marked: str, asked: Sequence[Named]
+    ) -> RolesSaid:
         """With the goal that the titles give away, where nobody said one."""
         if said.goal and not (said.goal.assumed and supposed.left_behind(said, line)):
             return said
-        goal = supposed.from_titles(line, asked)
+        ordinary = self.lexicon.speller.is_ordinary
+        told = supposed.tells_of_oneself(line) or supposed.tells_of_something(marked, ordinary)
+        goal = supposed.from_titles(asked) if told else None
         return replace(said, goal=goal) if goal else said
 
     def _mended(

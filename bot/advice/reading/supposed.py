@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot.advice.learner import Situation
 from bot.advice.reading import circumstances
@@ -13,6 +13,7 @@ from bot.advice.reading.circumstances import YEARS
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.goals import RolesSaid
 from bot.advice.reading.spans import Named
+from bot.advice.reading.text import stem
 
 _ASKING = "|".join(
     ("do", "does", "did", "should", "shall", "can", "could", "would", "will", "must", "may", "shud")
@@ -32,14 +33,19 @@ def tells_of_oneself(line: str) -> bool:
     return bool(told) and not _HEARSAY.search(line)
 
 
-def from_titles(line: str, named: Iterable[Named]) -> GoalRead | None:
-    """The one job that every title asked about is for; None when they differ or tell of none."""
+def tells_of_something(marked: str, is_ordinary: Callable[[str], bool]) -> bool:
+    """Whether anything but everyday words stands beside the names in a marked line."""
+    beside = (word for word in marked.split() if word.isalpha() and len(word) > 1)
+    return any(not is_ordinary(stem(word)) for word in beside)
+
+
+def from_titles(named: Iterable[Named]) -> GoalRead | None:
+    """The job that every title asked about is for; None when they differ or tell of none."""
     titles = [one.title for one in named]
-    jobs = [frozenset(title.roles) for title in titles if title.known and title.roles]
-    common = frozenset.intersection(*jobs) if jobs else frozenset()
-    if len(common) != 1 or not tells_of_oneself(line):
+    jobs = [title.roles for title in titles if title.known and title.roles]
+    role = next((r for r in jobs[0] if all(r in other for other in jobs)), "") if jobs else ""
+    if not role:
         return None
-    (role,) = common
     read = next(title.name for title in titles if role in title.roles)
     return GoalRead(read=read, role=role, assumed=True, of_title=True)
 

@@ -10,15 +10,15 @@ from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.roles import RoleReader
 
 _TO_GOAL = re.compile(
-    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|goal(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
+    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
 _FROM = re.compile(
-    r"(?<!\S)(?:from|retired|sacked|leave|leaving|quit|quitting|out of|ex|former|formerly|background in|fed up with|instead of|no longer)(?: being| an?| my| the| working as| job as){0,5} $"
+    r"(?<!\S)(?:from|retired|sacked|leave|leaving|left|quit|quitting|ditch|ditching|escape|escaping|out of|ex|former|formerly|background in|fed up with|(?:sick|tired|bored) of|done with|over|stopped|gave up|instead of|no longer)(?:(?<=former) [a-z]+|(?<=ex) [a-z]+)?(?: being| an?| my| the| working as| job as){0,5} $"
 )
 _BEING = re.compile(
-    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|(?:someone|somebody|person|people|anyone) (?:in|from)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
+    r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|(?<!same )as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|(?:someone|somebody|person|people|anyone) (?:in|from)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| licensed| licenced| chartered| certified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
 )
 _ONCE = re.compile(
@@ -29,7 +29,7 @@ _GOAL_VERB = re.compile(
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
 )
 _AFTER_ORIGIN = re.compile(
-    r"^ (?:here|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
+    r"^ (?:(?:days?|life|career|job|work|shifts?|world|trade|industry|thing)? ?(?:is|are|has|have) (?:now |all |basically |pretty much )?(?:over|dead|dying|done|finished|behind me|killing me|burn\w+)|here|fresher|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
 )
 _PHRASE = re.compile(
     r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for(?: an?)?)"

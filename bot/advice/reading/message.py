@@ -25,6 +25,7 @@ from bot.advice.taxonomy import HOSTS
 MOST_ASKED = 8
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
 _MOST_ROLES = 9
+_SHORTHAND = 3  # letters of "QA" or "MA"
 _ISSUER = re.compile(
     r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
     r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
@@ -158,12 +159,23 @@ class MessageReader:
         self, said: RolesSaid, line: str, marked: str, asked: Sequence[Named]
     ) -> RolesSaid:
         """With the goal that the titles give away, where nobody said one."""
-        if said.goal and not (said.goal.assumed and supposed.left_behind(said, line)):
+        if said.goal and self._shorthand(said.goal, asked):
+            pass
+        elif said.goal and not (said.goal.assumed and supposed.left_behind(said, line, asked)):
             return said
         ordinary = self.lexicon.speller.is_ordinary
         told = supposed.tells_of_oneself(line) or supposed.tells_of_something(marked, ordinary)
-        goal = supposed.from_titles(asked) if told else None
+        goal = supposed.from_titles(asked, self.roles) if told else None
         return replace(said, goal=goal) if goal else said
+
+    def _shorthand(self, goal: GoalRead, asked: Sequence[Named]) -> bool:
+        """Whether the goal is an abbreviation that means something else in the titles' field."""
+        roles = self.lexicon.knowledge.roles
+        of_title = supposed.from_titles(asked, self.roles)
+        return bool(
+            of_title and goal.role and len(goal.read) <= _SHORTHAND and goal.read.isalpha()
+            and roles[of_title.role].industry != roles[goal.role].industry
+        )  # fmt: skip
 
     def _mended(
         self, typed: Sequence[Word]
@@ -224,7 +236,7 @@ class MessageReader:
         providers = [
             m
             for m in self.lexicon.scan(Kind.PROVIDER, typed, taken)
-            if self.providers.exact(flat.raw(m.start, m.end))
+            if self.providers.exact(flat.raw(m.start, m.end)) and not self._everyday(typed, m)
         ]
         for number, match in enumerate(roles[:_MOST_ROLES]):
             flat.mark(match.start, match.end, f"r{number}")
@@ -232,6 +244,11 @@ class MessageReader:
             if not self._part_of_longer(parts, match):
                 flat.mark(match.start, match.end, f"p{number}")
         return roles[:_MOST_ROLES], providers[:9]
+
+    def _everyday(self, typed: Sequence[Word], match: Match) -> bool:
+        """Whether it is a little word in small letters: "who", "step", "act"."""
+        word = typed[match.start]
+        return match.length == 1 and word.raw.islower() and word.plain in self.lexicon.speller.ordinary
 
     @staticmethod
     def _part_of_longer(parts: Sequence[Word], match: Match) -> bool:

@@ -102,7 +102,7 @@ class RoleReader:
         role = (
             self._find(words(mended))
             or self._near(stems(bare))
-            or self._of_field(mended)
+            or self.of_field(mended)
             or self._with_head(mended)
         )
         if role:
@@ -159,7 +159,7 @@ class RoleReader:
             return None
         return self._lexicon.near(Kind.ROLE, parts)
 
-    def _of_field(self, text: str) -> str | None:
+    def of_field(self, text: str) -> str | None:
         """The one job that a field is the heart of: "carbon accounting", "botox"."""
         parts = tuple(p for p in stems(text) if p not in _GRADES | _AFTER)
         skill = self._lexicon.whole(Kind.SKILL, parts)
@@ -203,12 +203,21 @@ class RoleReader:
                 return False
         if match.length > 1:
             return True
+        if self._something(text, match):
+            return False
         free = match.start and match.start - 1 not in taken
         before = text[match.start - 1] if free else None
         if before is None or before.is_stop or self._modifier(before):
             return True
         taught = self._lexicon.whole(Kind.SKILL, (before.stem,)) or before.stem in _SUBJECTS
         return text[match.start].stem in _TEACHERS and bool(taught)
+
+    def _something(self, text: Sequence[Word], match: Match) -> bool:
+        """Whether it is a thing, no field of work: "I have a mortgage"."""
+        before = text[match.start - 1].plain if match.start else ""
+        head = text[match.start].stem in self._lexicon.tables["heads"]
+        after = text[match.end].stem if match.end < len(text) else ""
+        return before in ("a", "an") and not head and after not in _AFTER
 
     @staticmethod
     def _person(word: str) -> bool:
@@ -224,7 +233,7 @@ class RoleReader:
         """Whether a job title is over before this word."""
         if word in _GENERIC_HEADS:
             return False
-        return word in _AFTER or word in _GRADES or self._lexicon.speller.is_ordinary(word)
+        return word.isdigit() or word in _AFTER or word in _GRADES or self._lexicon.speller.is_ordinary(word)
 
     def _modifier(self, word: Word) -> bool:
         """Whether a word before a job title leaves the job what it is."""

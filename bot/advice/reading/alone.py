@@ -16,6 +16,7 @@ _ALONE = re.compile(
     rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )
+_MORE = re.compile(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
 _GIVES = re.compile(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
 
@@ -40,6 +41,23 @@ class IssuersAlone:
                     match = providers[number]
                     read = flat.raw(match.start, match.end)
                     yield Named(match.start, match.end, self._title(match.id, role, read))
+
+    def with_more(self, flat: Flat, providers: Sequence[Match]) -> Iterator[Named]:
+        """Issuers whose next words tell one title of theirs: "meta front end", "ICA level 2"."""
+        for number, match in enumerate(providers):
+            at = re.search(rf"(?<!\S)p{number}(?!\S)", flat.text)
+            after = _MORE.match(flat.text, at.end()) if at else None
+            if at and after and not _GIVES.search(flat.text[: at.start()]):
+                words = after.group().split()
+                for length in range(len(words), 0, -1):
+                    read = flat.raw(match.start, match.end + length)
+                    title = self._reader.read(read, thorough=False)
+                    if title and title.known and self._issued(title.known, match.id):
+                        yield Named(match.start, match.end + length, title)
+                        break
+
+    def _issued(self, title: str, issuer: str) -> bool:
+        return self._knowledge.credentials[title].issuer == issuer
 
     @staticmethod
     def _numbers(line: str, hit: re.Match[str]) -> list[int]:

@@ -68,6 +68,9 @@ _JOB = re.compile(
 _STUDY = re.compile(
     r"^ (?:degree|student|graduate|grad|major|studies|school|course|training|diploma|class|exam)(?!\S)"
 )
+_STUDIED = re.compile(
+    r"(?<!\S)(?:[bmd] \.|(?:bsc|msc|ba|ma|beng|meng|phd|degree|diploma|masters|master's|bachelors|bachelor's|graduated|graduate|grad|studied|studying)(?: degree)? (?:in|of)) $"
+)
 _AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = re.compile(
     r"^(?:able|worth|useful|honest|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
@@ -141,7 +144,7 @@ class GoalFinder:
     def _sense(self, flat: Flat, at: re.Match[str], *, person: bool) -> str:
         before, rest = flat.clause(at.start())
         after = rest[at.end() - at.start() :]
-        if _STUDY.match(after):
+        if _STUDY.match(after) or _STUDIED.search(before):
             return "study"
         if (person and _OTHERS.match(after)) or _WITHOUT.search(before):
             return "another"

@@ -127,7 +127,9 @@ class MessageReader:
         self, flat: Flat, providers: Sequence[Match], named: Sequence[Named], said: RolesSaid
     ) -> list[Named]:
         role = said.goal.role if said.goal else ""
-        found = list(self._alone.find(flat, providers, role))[: MOST_ASKED - len(named)]
+        found = [*self._alone.with_more(flat, providers), *self._alone.find(flat, providers, role)]
+        found = [n for n in found if all(n.start != o.start for o in found[: found.index(n)])]
+        found = found[: MOST_ASKED - len(named)]
         for number, one in enumerate(found, len(named)):
             flat.mark(one.start, one.end, f"c{number}")
         return found
@@ -165,6 +167,7 @@ class MessageReader:
             return said
         ordinary = self.lexicon.speller.is_ordinary
         told = supposed.tells_of_oneself(line) or supposed.tells_of_something(marked, ordinary)
+        told = told and not supposed.only_curious(line)
         goal = supposed.from_titles(asked, self.roles) if told else None
         return replace(said, goal=goal) if goal else said
 

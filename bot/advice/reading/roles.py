@@ -51,6 +51,7 @@ _TEACHERS = frozenset(stems("teacher tutor lecturer instructor"))
 _SUBJECTS = frozenset(stems("history geography art drama pe re dt physics biology science"))
 _SHORT = 4
 _LONG_NOUN = 6
+_DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "smith", "eer", "ee", "wright", "chef")
 # Said in every field: no job by themselves.
 _TOO_WIDE = frozenset(
     stems(
@@ -215,7 +216,8 @@ class RoleReader:
     def _something(self, text: Sequence[Word], match: Match) -> bool:
         """Whether it is a thing, no field of work: "I have a mortgage"."""
         before = text[match.start - 1].plain if match.start else ""
-        head = text[match.start].stem in self._lexicon.tables["heads"]
+        word = text[match.start].stem
+        head = word in self._lexicon.tables["heads"] or word.endswith(_DOERS)
         after = text[match.end].stem if match.end < len(text) else ""
         return before in ("a", "an") and not head and after not in _AFTER
 

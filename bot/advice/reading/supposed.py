@@ -33,7 +33,12 @@ _HEARSAY = re.compile(r"(?<!\S)(?:just curious|not for work|for fun|no goal|out 
 def tells_of_oneself(line: str) -> bool:
     """Whether the person says anything of themselves, not only asks after a title."""
     told = _ONESELF.search(line) or circumstances.situations(line)
-    return bool(told) and not _HEARSAY.search(line)
+    return bool(told)
+
+
+def only_curious(line: str) -> bool:
+    """Whether the person says that no work is meant."""
+    return _HEARSAY.search(line) is not None
 
 
 def tells_of_something(marked: str, is_ordinary: Callable[[str], bool]) -> bool:

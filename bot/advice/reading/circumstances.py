@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.advice.learner import Situation
 from bot.advice.reading.clues import Clues
 from bot.advice.reading.facts import Hope, Promise, Stage
+from bot.advice.reading.ways_of_saying import WAYS
 
 _NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -138,7 +139,7 @@ class _Effort(StrEnum):
 
 _CLUES: Clues[StrEnum] = Clues(
     {
-        **_SITUATIONS,
+        **{name: (*said, *WAYS[Situation(name)]) for name, said in _SITUATIONS.items()},
         **_HOPES,
         **_PROMISES,
         **_STAGES,

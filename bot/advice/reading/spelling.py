@@ -16,14 +16,16 @@ from rapidfuzz.distance import OSA
 from bot.advice.reading.text import SHORT_FORMS, Word, fold, stem
 from bot.advice.remembered import Remembered
 
+_PLAIN_FILE = Path(__file__).parent / "plain_words.txt"
 _ORDINARY_FILE = Path(__file__).parent / "ordinary_words.txt"
 _ONE_SLIP = 5
 _TWO_SLIPS = 9
+_PLAIN_ENDINGS = ("d", "ed", "ly")
 _ENDINGS = ("ing", "ed", "er", "ers", "ly", "est", "ful", "less", "able", "ment", "d")
 
 
-def _ordinary() -> frozenset[str]:
-    listed = _ORDINARY_FILE.read_text(encoding="utf-8").split()
+def _listed(file: Path) -> frozenset[str]:
+    listed = file.read_text(encoding="utf-8").split()
     return frozenset(listed) | frozenset(map(stem, listed))
 
 
@@ -44,7 +46,8 @@ class Speller:
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         short = {word: 1 for word, whole in SHORT_FORMS.items() if whole in vocabulary}
         self._weight = {**short, **vocabulary}
-        self.ordinary = _ordinary()
+        self.ordinary = _listed(_ORDINARY_FILE)
+        self._plain = _listed(_PLAIN_FILE)  # no slips, but they may stand in names
         self._memory: Mapping[tuple[str, str, bool], str | None]
         self._memory = Remembered(lambda asked: self._meant(*asked))
 
@@ -59,7 +62,20 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether the word needs no repair."""
-        return word in self._weight or self.is_ordinary(word)
+        return (
+            word in self._weight
+            or word in self._plain
+            or self.is_ordinary(word)
+            or self._told_of_known(word)
+        )
+
+    def _told_of_known(self, word: str) -> bool:
+        """Whether a known word stands here with a plain ending ("nursed", "released")."""
+        for ending in _PLAIN_ENDINGS:
+            base = word.removesuffix(ending)
+            if base != word and len(base) >= _ONE_SLIP - 1 and f"{base}e" in self._weight:
+                return True
+        return False
 
     def is_ordinary(self, word: str) -> bool:
         """Whether it is an everyday word, with or without an ending."""

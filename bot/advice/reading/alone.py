@@ -17,6 +17,7 @@ _ALONE = re.compile(
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )
 _MORE = re.compile(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
+_BARE_LEVEL = re.compile(r"(?<=[a-zA-Z]) ([1-8])$")
 _GIVES = re.compile(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
 
@@ -51,7 +52,8 @@ class IssuersAlone:
                 words = after.group().split()
                 for length in range(len(words), 0, -1):
                     read = flat.raw(match.start, match.end + length)
-                    title = self._reader.read(read, thorough=False)
+                    said = _BARE_LEVEL.sub(r" level \1", read)  # "CMI 5"
+                    title = self._reader.read(said, thorough=False)
                     if title and title.known and self._issued(title.known, match.id):
                         yield Named(match.start, match.end + length, title)
                         break
@@ -63,9 +65,9 @@ class IssuersAlone:
     def _numbers(line: str, hit: re.Match[str]) -> list[int]:
         """Which issuers a choice names: the first of two counts too, unless it gives the other."""
         numbers = [hit.group("after") or hit.group("before") or hit.group("level")]
-        if hit.group("after") and line[hit.start()] == "p":
-            if not _GIVES.search(line[: hit.start()]):
-                numbers.insert(0, line[hit.start() + 1])
+        both = hit.group("after") and line[hit.start()] == "p"
+        if both and not _GIVES.search(line[: hit.start()]):
+            numbers.insert(0, line[hit.start() + 1])
         return [int(number) for number in numbers]
 
     def _title(self, issuer: str, role: str, read: str) -> TitleRead:

@@ -18,7 +18,9 @@ _OTHER_LEVEL = re.compile(
     r"(?<!\S)c(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, )+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
     rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
 )
-_LAST_NUMBER = re.compile(rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.I)
+_LAST_NUMBER = re.compile(
+    rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.IGNORECASE
+)
 _BESIDE = re.compile(
     r"(?<!\S)(?:(?P<left>[a-z]{3,6}) (?:, )?(?:or|vs|versus) (?:the |just |maybe )?c\d|(?P<listed>[a-z]{3,6}) , (?:c\d|[a-z]{3,6}) (?:, )?or |(?:c\d) (?:, )?(?:or|vs|versus|/) (?:the |just |maybe )?(?P<right>[a-z]{3,6})(?= [,.;:!?()]| (?:for|to|if|first|as|is|which|worth|better|in)(?!\S)| ?$))"
 )
@@ -59,9 +61,7 @@ class Choices:
         said = _LAST_NUMBER.sub(number, read)
         title = self._titles.read(said)
         if title is None or said == read or (title.known and title.known == one.title.known):
-            title = TitleRead(
-                read=said, name=said, skills=one.title.skills, roles=one.title.roles
-            )
+            title = TitleRead(read=said, name=said, skills=one.title.skills, roles=one.title.roles)
         return Named(start, end, title)
 
     def _abbreviation(self, typed: str) -> bool:

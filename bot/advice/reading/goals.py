@@ -29,17 +29,21 @@ _GOAL_VERB = re.compile(
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
 )
 _AFTER_ORIGIN = re.compile(
-    r"^ (?:(?:days?|life|career|job|work|shifts?|world|trade|industry|thing)? ?(?:is|are|has|have) (?:now |all |basically |pretty much )?(?:over|dead|dying|done|finished|behind me|killing me|burn\w+)|here|fresher|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
+    r"^ (?:(?:days?|life|career|job|work|shifts?|world|trade|industry|thing)? ?(?:is|are|has|have) (?:now |all |basically |pretty much )?(?:over|dead|dying|done|finished|behind me|killing me|burn\w+)|here|fresher|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|(?:to|into) c\d|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|with \d+|(?:to|into) r\d)"
 )
 _PHRASE = re.compile(
-    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|work with)|for(?: an?)?)"
+    r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|make|fix|repair|write|design|build|bake|cook|grow|work with|work in|go into)|for(?: an?)?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
-_LEAVES = re.compile(r"^ who (?:now |really |just |only )?(?:want|wants|hopes|is trying|would like|plans)(?!\S)")
+_LEAVES = re.compile(
+    r"^ who (?:now |really |just |only )?(?:want|wants|hopes|is trying|would like|plans)(?!\S)"
+)
 _OTHERS = re.compile(  # "a recruiter told me", "do recruiters see it": no one who asks
     r"^ (?:says?|said|saying|told|tells|thinks?|thought|reckons?|keeps? (?:saying|telling)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
 )
-_WITHOUT = re.compile(r"(?<!\S)(?:without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $")
+_WITHOUT = re.compile(
+    r"(?<!\S)(?:without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
+)
 _ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = re.compile(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
 _CLAUSE = re.compile(r" ?[,.;:!?()]+ ?")

@@ -5,27 +5,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bot.advice.learner import Answers, Situation
-from bot.advice.reading import circumstances, supposed
+from bot.advice.learner import Answers
+from bot.advice.reading import circumstances
 from bot.advice.reading.alone import IssuersAlone
 from bot.advice.reading.choices import Choices
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.goals import GoalFinder, RolesSaid, works_elsewhere
+from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
-from bot.advice.reading.looks import disguised
 from bot.advice.reading.past import PastReader, as_held, held_numbers, taken_back
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
+from bot.advice.reading.source import masks, source_of
 from bot.advice.reading.spans import Named, TitleFinder
-from bot.advice.reading.text import MAX_CHARACTERS, Word, clean, words
+from bot.advice.reading.standing import standing
+from bot.advice.reading.supposed import Supposing
+from bot.advice.reading.text import Word, words
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
 
 MOST_ASKED = 8
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
 _MOST_ROLES = 9
-_SHORTHAND = 3  # letters of "QA" or "MA"
+_LONG = 5  # letters of a word for people: "welder", not "driver's"
 _ISSUER = re.compile(
     r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
     r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
@@ -37,23 +39,11 @@ _ISSUER_LIKE = re.compile(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
     r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
 )
-_IT_FIELD = re.compile(  # the field, not the pronoun
-    r"\b((?:into|careers? in|jobs? in|work(?:ing)? in|"
-    r"(?:switch|switching|move|moving|transition|go)(?: over)?(?: from [\w ]{2,30}?)? to) )"
-    r"it\b(?! (?:is|was|be|as|up|over|more|at|in|all|works?)\b)",
-    re.IGNORECASE,
-)
-_SINGLE_QUOTES = re.compile(r"(?<!\w)'((?:[A-Z][\w&+-]* ?(?:of |and |for |in |the )?){2,9})'(?!\w)")
-_IN_LAW = re.compile(  # a relative, not the field
-    r"\b((?:mother|father|sister|brother|son|daughter|mum|mom|dad|parents|family)s?)[ -]in[ -]laws?\b",
-    re.IGNORECASE,
-)
 # Said by the way; what is said ends there, as it does at a comma.
 _ASIDES = frozenset(
     "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
     "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
 )
-_SWITCH_TITLE = re.compile(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
 _AFTER_LEVEL = frozenset(("or", "vs", "versus", "then", "level", "award", "?", ",", "first"))
 _BRACKETS = frozenset('()"')
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
@@ -72,11 +62,11 @@ class MessageReader:
         self._choices = Choices(lexicon, self.titles)
         self._alone = IssuersAlone(lexicon, self.titles)
         self._goals = GoalFinder(lexicon, self.roles)
+        self._supposing = Supposing(lexicon, self.roles)
 
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
         """Everything that one message says."""
-        text = _SINGLE_QUOTES.sub(r'"\1"', text) if "'" in text else text
-        source = _IN_LAW.sub(r"\1", _IT_FIELD.sub(r"\1information technology", clean(text)))
+        source = source_of(text)
         typed = words(source)
         parts, repairs = self._mended(typed)
         flat = Flat(parts, source)
@@ -94,11 +84,11 @@ class MessageReader:
         named += self._issuers_alone(flat, providers, named, said)
         held = held_numbers(flat) | taken_back(flat)
         asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
-        said = self._supposed(said, line, flat.text, asked)
+        said = self._supposing.goal(said, line, flat.text, asked)
         finished = bool(named) and len(held) == len(named)
         said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
-        masks = _masks(text)
-        every = tuple(self._confirmed(self._unmasked(a, masks), answers) for a in said_of)
+        masked = masks(text)
+        every = tuple(self._confirmed(self._unmasked(a, masked), answers) for a in said_of)
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
@@ -113,7 +103,7 @@ class MessageReader:
     def _reading(self, line: str, marked: str, said: RolesSaid, **found: object) -> Reading:
         return Reading(
             goal=said.goal,
-            situations=self._situations(line, marked, said),
+            situations=standing(line, marked, said, self.lexicon.knowledge),
             experience=self.past.experience(line, said.origins),
             education=self.past.education(line),
             projects=self.past.projects(line),
@@ -152,33 +142,10 @@ class MessageReader:
         for one in named if said.goal is None else ():
             for match in self.lexicon.scan(Kind.ROLE, parts[one.start : one.end]):
                 last = parts[one.start + match.end - 1].stem
-                if match.length > 1 and last.endswith(_PEOPLE):
+                if len(last) > _LONG and last.endswith(_PEOPLE):
                     read = flat.raw(one.start + match.start, one.start + match.end)
                     return replace(said, goal=GoalRead(read=read, role=match.id))
         return said
-
-    def _supposed(
-        self, said: RolesSaid, line: str, marked: str, asked: Sequence[Named]
-    ) -> RolesSaid:
-        """With the goal that the titles give away, where nobody said one."""
-        if said.goal and self._shorthand(said.goal, asked):
-            pass
-        elif said.goal and not (said.goal.assumed and supposed.left_behind(said, line, asked)):
-            return said
-        ordinary = self.lexicon.speller.is_ordinary
-        told = supposed.tells_of_oneself(line) or supposed.tells_of_something(marked, ordinary)
-        told = told and not supposed.only_curious(line)
-        goal = supposed.from_titles(asked, self.roles) if told else None
-        return replace(said, goal=goal) if goal else said
-
-    def _shorthand(self, goal: GoalRead, asked: Sequence[Named]) -> bool:
-        """Whether the goal is an abbreviation that means something else in the titles' field."""
-        roles = self.lexicon.knowledge.roles
-        of_title = supposed.from_titles(asked, self.roles)
-        return bool(
-            of_title and goal.role and len(goal.read) <= _SHORTHAND and goal.read.isalpha()
-            and roles[of_title.role].industry != roles[goal.role].industry
-        )  # fmt: skip
 
     def _mended(
         self, typed: Sequence[Word]
@@ -251,7 +218,9 @@ class MessageReader:
     def _everyday(self, typed: Sequence[Word], match: Match) -> bool:
         """Whether it is a little word in small letters: "who", "step", "act"."""
         word = typed[match.start]
-        return match.length == 1 and word.raw.islower() and word.plain in self.lexicon.speller.ordinary
+        return (
+            match.length == 1 and word.raw.islower() and word.plain in self.lexicon.speller.ordinary
+        )
 
     @staticmethod
     def _part_of_longer(parts: Sequence[Word], match: Match) -> bool:
@@ -333,43 +302,12 @@ class MessageReader:
                 return said
         return ProviderRead()
 
-    def _moves_up(self, found: set[Situation], said: RolesSaid) -> bool:
-        """Whether someone goes on, or comes back, within the field that they are from."""
-        roles = self.lexicon.knowledge.roles
-        field = roles[said.goal.role].industry if said.goal else ""
-        stays = found & {Situation.STAYING_CURRENT, Situation.RETURNING}
-        return bool(stays) and any(roles[origin].industry == field for origin in said.origins)
-
-    def _situations(self, line: str, marked: str, said: RolesSaid) -> frozenset[Situation]:
-        found = set(circumstances.situations(line))
-        if _SWITCH_TITLE.search(marked):  # from one certificate to another
-            found.discard(Situation.SWITCHING)
-        goal = said.goal
-        if goal and goal.role and said.aimed and not said.origins and works_elsewhere(marked):
-            found.add(Situation.SWITCHING)
-        if goal and goal.role and said.origins:
-            if goal.role not in said.origins and not self._moves_up(found, said):
-                found.add(Situation.SWITCHING)
-            elif not found:
-                found.add(Situation.STAYING_CURRENT)
-        return frozenset(found)
-
 
 def _same(named: Named, other: Named, flat: Flat) -> bool:
     """Whether two stretches overlap, or stand together as one name ("… (CeMAP)")."""
     first, second = sorted((named, other), key=lambda n: n.start)
     between = flat.words[first.end : second.start]
     return all(word.raw in _BRACKETS for word in between)
-
-
-def _masks(text: str) -> frozenset[str]:
-    """Words in look-alike letters that cleaning makes Latin, as they read then."""
-    if text.isascii():
-        return frozenset()
-    found = (word for word in text[:MAX_CHARACTERS].split() if disguised(word))
-    return frozenset(
-        w for w in (clean(f).lower().strip(".,;:!?()\"'") for f in found) if w.isascii()
-    )
 
 
 def _once(named: Iterable[Named]) -> list[Named]:

@@ -51,6 +51,12 @@ _TEACHERS = frozenset(stems("teacher tutor lecturer instructor"))
 _SUBJECTS = frozenset(stems("history geography art drama pe re dt physics biology science"))
 _SHORT = 4
 _LONG_NOUN = 6
+_DOING_WORDS = {
+    "management": "manager", "engineering": "engineer", "development": "developer",
+    "administration": "administrator", "design": "designer", "analysis": "analyst",
+    "instruction": "instructor", "coaching": "coach", "writing": "writer", "training": "trainer",
+    "inspection": "inspector", "consulting": "consultant", "coordination": "coordinator",
+}  # fmt: skip
 _DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "smith", "eer", "ee", "wright", "chef")
 # Said in every field: no job by themselves.
 _TOO_WIDE = frozenset(
@@ -96,7 +102,7 @@ class RoleReader:
         if told in self._roles:
             return GoalRead(read=bare, role=str(told))
         for attempt in (shown, bare):
-            role = self._find(words(attempt))
+            role = self._find(words(attempt)) or self._who_does(attempt)
             if role:
                 return GoalRead(read=bare, role=role)
         mended = self.repair(bare, thorough=True)
@@ -109,6 +115,12 @@ class RoleReader:
         if role:
             return GoalRead(read=bare, role=role, repaired=True)
         return GoalRead(read=bare, guesses=self.guesses(mended))
+
+    def _who_does(self, text: str) -> str | None:
+        """The job of a field that ends in what its people do: "account management"."""
+        parts = stems(text)
+        doer = _DOING_WORDS.get(parts[-1]) if len(parts) > 1 else None
+        return self._lexicon.whole(Kind.ROLE, (*parts[:-1], doer)) if doer else None
 
     def _with_head(self, text: str) -> str | None:
         """A field said for its plain job: "helpdesk" for helpdesk technician."""
@@ -235,7 +247,12 @@ class RoleReader:
         """Whether a job title is over before this word."""
         if word in _GENERIC_HEADS:
             return False
-        return word.isdigit() or word in _AFTER or word in _GRADES or self._lexicon.speller.is_ordinary(word)
+        return (
+            word.isdigit()
+            or word in _AFTER
+            or word in _GRADES
+            or self._lexicon.speller.is_ordinary(word)
+        )
 
     def _modifier(self, word: Word) -> bool:
         """Whether a word before a job title leaves the job what it is."""

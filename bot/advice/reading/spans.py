@@ -82,8 +82,7 @@ _NO_NAME = frozenset(  # after "course in": when and where
     "spring summer autumn winter person dubai london india canada uk usa us gulf lagos nairobi "
     "delhi mumbai hyderabad bangalore bengaluru pune karachi lahore manila kenya nigeria ghana "
     "australia germany ireland scotland wales toronto sydney melbourne singapore qatar saudi uae "
-    "texas california florida york japan pakistan philippine europe africa asia spain france italy"
-    .split()
+    "texas california florida york japan pakistan philippine europe africa asia spain france italy".split()
 )
 _AT_WORK = frozenset(("work", "job", "role", "position", "gig", "career"))
 _ASKED_FOR = re.compile(

@@ -5,7 +5,8 @@
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.advice.learner import Situation
 from bot.advice.reading import circumstances
@@ -13,13 +14,12 @@ from bot.advice.reading.circumstances import YEARS
 from bot.advice.reading.compiled import NOISE
 from bot.advice.reading.facts import GoalRead, TitleRead
 from bot.advice.reading.goals import RolesSaid
+from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stem, stems
 
-_ASKING = "|".join(
-    ("do", "does", "did", "should", "shall", "can", "could", "would", "will", "must", "may", "shud")
-)
+_ASKING = "do|does|did|should|shall|can|could|would|will|must|may|shud"
 _ONESELF = re.compile(
     r"(?<!\S)(?:i'm|im|i am|i've|ive|i'd|i'll|my|mine|me|myself|we|we're|us|our|gonna|here"
     r"|(?:ex|former|retired|qualified|trained) [a-z]"
@@ -27,48 +27,75 @@ _ONESELF = re.compile(
     rf"|{YEARS})(?!\S)"
 )
 _LEVELS = NOISE | frozenset("level 1 2 3 4 5 6 7 8 i ii iii iv nvq award".split())
+_TO_TITLE = re.compile(r"(?<!\S)r\d (?:to|into|>) c\d(?!\S)")
+_SHORTHAND = 3  # letters of "QA" or "MA"
 _HEARSAY = re.compile(r"(?<!\S)(?:just curious|not for work|for fun|no goal|out of interest)(?!\S)")
 
 
-def tells_of_oneself(line: str) -> bool:
+class Supposing:
+    """Supposes goals by the titles that a message asks about."""
+
+    def __init__(self, lexicon: Lexicon, roles: RoleReader) -> None:
+        self._known = lexicon.knowledge.roles
+        self._is_ordinary = lexicon.speller.is_ordinary
+        self._reader = roles
+
+    def goal(self, said: RolesSaid, line: str, marked: str, asked: Sequence[Named]) -> RolesSaid:
+        """With the goal that the titles give away, where nobody said one."""
+        goal = said.goal
+        meant = self._of_titles(asked)
+        if meant is None:
+            return said
+        leaves = _left_behind(said, line, marked, asked)
+        if goal and not (self._shorthand(goal, meant) or (goal.assumed and leaves)):
+            return replace(said, goal=_settled(goal, meant))
+        told = leaves or _tells_of_oneself(line) or self._tells_of_something(marked)
+        return replace(said, goal=meant) if told and not _HEARSAY.search(line) else said
+
+    def _shorthand(self, goal: GoalRead, meant: GoalRead) -> bool:
+        """Whether the goal is an abbreviation that means something else in the titles' field."""
+        if not goal.role or len(goal.read) > _SHORTHAND or not goal.read.isalpha():
+            return False
+        return self._known[meant.role].industry != self._known[goal.role].industry
+
+    def _tells_of_something(self, marked: str) -> bool:
+        """Whether anything but everyday words stands beside the names in a marked line."""
+        beside = (word for word in marked.split() if word.isalpha() and len(word) > 1)
+        return any(not self._is_ordinary(stem(word)) for word in beside)
+
+    def _of_titles(self, named: Sequence[Named]) -> GoalRead | None:
+        """The job that every title asked about is for; None when they differ or tell of none."""
+        every = [(one.title.name, self._jobs(one.title)) for one in named]
+        jobs = [jobs for _, jobs in every if jobs]
+        role = next((r for r in jobs[0] if all(r in other for other in jobs)), "") if jobs else ""
+        if not role:
+            return None
+        read = next(name for name, jobs in every if role in jobs)
+        return GoalRead(read=read, role=role, assumed=True, of_title=True)
+
+    def _jobs(self, title: TitleRead) -> tuple[str, ...]:
+        """What a title is for; one that no one filed may be called by a job or by its field."""
+        if title.known or title.roles:
+            return title.roles
+        bare = " ".join(part for part in stems(title.name) if part not in _LEVELS)
+        role = self._reader.of_field(bare)
+        return (role,) if role else ()
+
+
+def _tells_of_oneself(line: str) -> bool:
     """Whether the person says anything of themselves, not only asks after a title."""
-    told = _ONESELF.search(line) or circumstances.situations(line)
-    return bool(told)
+    return bool(_ONESELF.search(line) or circumstances.situations(line))
 
 
-def only_curious(line: str) -> bool:
-    """Whether the person says that no work is meant."""
-    return _HEARSAY.search(line) is not None
+def _settled(goal: GoalRead, meant: GoalRead) -> GoalRead:
+    """A goal in words that fit several jobs, settled where the titles are for one of them."""
+    if goal.role or meant.role not in goal.guesses:
+        return goal
+    return replace(goal, role=meant.role, guesses=(), repaired=True)
 
 
-def tells_of_something(marked: str, is_ordinary: Callable[[str], bool]) -> bool:
-    """Whether anything but everyday words stands beside the names in a marked line."""
-    beside = (word for word in marked.split() if word.isalpha() and len(word) > 1)
-    return any(not is_ordinary(stem(word)) for word in beside)
-
-
-def from_titles(named: Iterable[Named], reader: RoleReader) -> GoalRead | None:
-    """The job that every title asked about is for; None when they differ or tell of none."""
-    titles = [one.title for one in named]
-    jobs = [jobs for jobs in (_jobs(title, reader) for title in titles) if jobs]
-    role = next((r for r in jobs[0] if all(r in other for other in jobs)), "") if jobs else ""
-    if not role:
-        return None
-    read = next(title.name for title in titles if role in _jobs(title, reader))
-    return GoalRead(read=read, role=role, assumed=True, of_title=True)
-
-
-def _jobs(title: TitleRead, reader: RoleReader) -> tuple[str, ...]:
-    """What a title is for; one that no one filed may be called by a job or by its field."""
-    if title.known or title.roles:
-        return title.roles
-    bare = " ".join(part for part in stems(title.name) if part not in _LEVELS)
-    role = reader.of_field(bare)
-    return (role,) if role else ()
-
-
-def left_behind(said: RolesSaid, line: str, named: Iterable[Named]) -> bool:
+def _left_behind(said: RolesSaid, line: str, marked: str, named: Iterable[Named]) -> bool:
     """Whether the job that the person has is one that they leave, not what the title is for."""
-    leaving = Situation.SWITCHING in circumstances.situations(line)
+    leaving = Situation.SWITCHING in circumstances.situations(line) or _TO_TITLE.search(marked)
     kept = any(origin in one.title.roles for one in named for origin in said.origins)
-    return leaving and bool(said.origins) and not kept
+    return bool(leaving) and bool(said.origins) and not kept

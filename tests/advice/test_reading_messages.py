@@ -106,6 +106,73 @@ COLLISIONS = (
 )  # fmt: skip
 
 
+# A choice: the other level, issuers for their titles, what is done, held or taken back.
+CHOICES = (
+    Row("ILM level 3 or straight to 5", ("ilm-level-3", "ilm-level-4-5")),
+    Row("WSET level 2 then 3, sommelier", ("wset-level-2-wines", "wset-level-3-wines"),
+        "sommelier"),
+    Row("CIPR or PRCA for a press officer",
+        ("cipr-professional-pr-certificate", "prca-pr-certificate"), "public-relations-officer"),
+    Row("QZXV or CSM for a scrum master", ("scrum-alliance-csm", "QZXV"), "scrum-master"),
+    Row("CAMS is passed, CFE next?", ("cfe",)),
+    Row("SIE... nah forget it, what about series 7 for a financial adviser",
+        ("finra-series-7",), "financial-adviser"),
+    Row("ICA level 2 for AML", ("ica-certificate-aml",), "aml-analyst"),
+    Row("course in Dubai? hgv class 2 for a lorry driver", ("hgv-category-c",), "truck-driver"),
+)  # fmt: skip
+
+# Titles said loosely, and letters that are no plural of others.
+LOOSELY = (
+    Row("spectator safety L2 for an event steward", ("spectator-safety-level-2",),
+        "event-steward"),
+    Row("guard card in california for a security guard", ("california-guard-card",),
+        "security-guard"),
+    Row("CPCS for an excavator driver", ("cpcs-card",)),
+    Row("food safety L3 for a chef", ("level-3-food-hygiene",), "chef"),
+    Row("die Sie haben, CSM for a scrum master?", ("scrum-alliance-csm",), "scrum-master"),
+    Row("is that 'Certified Moon Gazer' any good for a florist", ("Certified Moon Gazer",),
+        "florist"),
+)  # fmt: skip
+
+# People spoken of, and jobs left behind, are no goals.
+OTHERS = (
+    Row("my sister in law says get the CeMAP to be a mortgage adviser", ("libf-cemap",),
+        "mortgage-adviser"),
+    Row("a recruiter told me to do CCNA for a network engineer", ("cisco-ccna",),
+        "network-engineer"),
+    Row("nurse tryna become a vocational trainer. TAE40122?", ("tae40122",),
+        "vocational-trainer", ("registered-nurse",)),
+    Row("a nurse who wants to be an aesthetic practitioner, level 7 injectables",
+        ("level-7-aesthetics",), "aesthetic-practitioner", ("registered-nurse",)),
+)  # fmt: skip
+
+# A goal that nobody said: what the title is for, when the person tells of themselves.
+SUPPOSED = (
+    ("close protection course, i'm 6 ft and calm", "close-protection-officer"),
+    ("CRCST hours are wearing me out", "sterile-processing-technician"),
+    ("plumber of 20 yrs, knees shot, ISTQB?", "software-tester"),
+    ("quitting barista life, CCNA", "network-engineer"),
+    ("QA in a lab, ISO 17025 internal auditor", "laboratory-quality-officer"),
+    ("is CCNA worth it", ""),
+    ("whats a CFP", ""),
+    ("CCNA, just curious, not for work", ""),
+)
+
+
+@pytest.mark.parametrize(("says", "goal"), SUPPOSED)
+def test_supposed_goal(library: Library, says: str, goal: str) -> None:
+    """What the title is for, and marked as nothing that the person said."""
+    found = library.messages.message(says).goal
+    assert (found.role if found else "") == goal
+    assert found is None or found.assumed
+
+
+@pytest.mark.parametrize("row", [*CHOICES, *LOOSELY, *OTHERS], ids=lambda row: row.says)
+def test_harder_message(library: Library, row: Row) -> None:
+    """As below, in messages that are put less plainly."""
+    test_message(library, row)
+
+
 @pytest.mark.parametrize("row", [*PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS], ids=lambda row: row.says)
 def test_message(library: Library, row: Row) -> None:
     """The message asks about these credentials, for this goal, with these jobs behind."""

@@ -82,8 +82,8 @@ class MessageReader:
         if said.goal is None or said.goal.assumed:
             said = self._said_otherwise(flat, named, roles, said, answers)
         named += self._issuers_alone(flat, providers, named, said)
-        held = held_numbers(flat) | taken_back(flat)
-        asked = _once(n for i, n in enumerate(named) if i not in held) or _once(named)
+        held, dropped = held_numbers(flat), taken_back(flat)
+        asked = _once(n for i, n in enumerate(named) if i not in held | dropped) or _once(named)
         said = self._supposing.goal(said, line, flat.text, asked)
         finished = bool(named) and len(held) == len(named)
         said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])

@@ -50,6 +50,7 @@ _PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist oper
 _TEACHERS = frozenset(stems("teacher tutor lecturer instructor"))
 _SUBJECTS = frozenset(stems("history geography art drama pe re dt physics biology science"))
 _SHORT = 4
+_LIVED = frozenset(("life", "day", "world"))  # "quitting barista life"
 _LONG_NOUN = 6
 _DOING_WORDS = {
     "management": "manager", "engineering": "engineer", "development": "developer",
@@ -249,6 +250,7 @@ class RoleReader:
             return False
         return (
             word.isdigit()
+            or word in _LIVED
             or word in _AFTER
             or word in _GRADES
             or self._lexicon.speller.is_ordinary(word)

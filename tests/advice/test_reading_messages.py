@@ -117,6 +117,13 @@ CHOICES = (
     Row("CAMS is passed, CFE next?", ("cfe",)),
     Row("SIE... nah forget it, what about series 7 for a financial adviser",
         ("finra-series-7",), "financial-adviser"),
+    Row("Got BLS already. ACLS or PALS next, ER nurse",
+        ("aha-acls-provider", "aha-pals-provider"), "emergency-nurse"),
+    Row("aws ccp, saa or dva for a cloud engineer",
+        ("aws-cloud-practitioner", "aws-solutions-architect-associate", "aws-developer-associate"),
+        "cloud-engineer"),
+    Row("is CIPR any good for a press officer", ("cipr-professional-pr-certificate",),
+        "public-relations-officer"),
     Row("ICA level 2 for AML", ("ica-certificate-aml",), "aml-analyst"),
     Row("course in Dubai? hgv class 2 for a lorry driver", ("hgv-category-c",), "truck-driver"),
 )  # fmt: skip

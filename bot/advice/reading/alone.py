@@ -8,6 +8,7 @@ from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon, Match
 from bot.advice.reading.spans import Named
 from bot.advice.reading.titles import TitleReader
+from bot.advice.taxonomy import HOSTS
 
 _OF = "(?:for|from|by|at|with|via|in|on)"
 _CHOICE = r"(?:or|vs|versus|/|or do|or the|or maybe|or just)"
@@ -18,6 +19,10 @@ _ALONE = re.compile(
 )
 _MORE = re.compile(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
 _BARE_LEVEL = re.compile(r"(?<=[a-zA-Z]) ([1-8])$")
+_ASKED = re.compile(
+    r"(?<!\S)(?:is|are|get|getting|do|doing|take|taking) (?:the |an? |my )?p(?P<number>\d) "
+    r"(?:membership |qualification |cert |exam )?(?:worth|any good|any use|legit|good|useful|recogni[sz]ed|enough|better|needed|to become)(?!\S)"
+)
 _GIVES = re.compile(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
 
@@ -42,6 +47,15 @@ class IssuersAlone:
                     match = providers[number]
                     read = flat.raw(match.start, match.end)
                     yield Named(match.start, match.end, self._title(match.id, role, read))
+
+    def asked_about(self, flat: Flat, providers: Sequence[Match], role: str) -> Iterator[Named]:
+        """An issuer that awards, asked about as a credential is: "is CILT worth it"."""
+        for hit in _ASKED.finditer(flat.text) if providers else ():
+            number = int(hit.group("number"))
+            match = providers[number] if number < len(providers) else None
+            if match and self._knowledge.providers[match.id].kind not in HOSTS:
+                read = flat.raw(match.start, match.end)
+                yield Named(match.start, match.end, self._title(match.id, role, read))
 
     def with_more(self, flat: Flat, providers: Sequence[Match]) -> Iterator[Named]:
         """Issuers whose next words tell one title of theirs: "meta front end", "ICA level 2"."""

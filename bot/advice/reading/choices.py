@@ -10,6 +10,7 @@ from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon
 from bot.advice.reading.spans import Named
+from bot.advice.reading.text import stems
 from bot.advice.reading.titles import TitleReader
 
 _STEP = r"(?:level|lvl|l|part|series|stage|grade|unit|module|cat|category|class|tier|step)"
@@ -23,6 +24,9 @@ _LAST_NUMBER = re.compile(
 )
 _BESIDE = re.compile(
     r"(?<!\S)(?:(?P<left>[a-z]{3,6}) (?:, )?(?:or|vs|versus) (?:the |just |maybe )?c\d|(?P<listed>[a-z]{3,6}) , (?:c\d|[a-z]{3,6}) (?:, )?or |(?:c\d) (?:, )?(?:or|vs|versus|/) (?:the |just |maybe )?(?P<right>[a-z]{3,6})(?= [,.;:!?()]| (?:for|to|if|first|as|is|which|worth|better|in)(?!\S)| ?$))"
+)
+_SIBLING = re.compile(  # "AWS SAA, DVA or SOA": what the same issuer calls so
+    r"(?=(?<!\S)(?:c(?P<of>\d)|[a-z]{3,12}) (?:(?:done|passed|first|next) )?(?:, )?(?:or|vs|versus|and|then|,|/) (?:or |then |just |skip to |straight to |the ){0,2}(?P<name>[a-z]{3,12})(?= [,.;:!?()]| (?:or|and|vs|next|first|for|to|then|instead)(?!\S)| ?$))"
 )
 _NO_TITLE = frozenset(
     "usa uae nhs bpo fmcg ceo cto cmo cfo coo bsc msc mba phd gcse hnd hnc pgce gov ngo smes sme "
@@ -44,12 +48,30 @@ class Choices:
             other = self._level(flat, hit, found[number]) if number < len(found) else None
             if other:
                 yield other
+        yield from self._siblings(flat, found)
         for hit in _BESIDE.finditer(flat.text) if found else ():
             name = next(n for n in ("left", "listed", "right") if hit.group(n))
             start, end = flat.span(*hit.span(name))
             if self._abbreviation(flat.raw(start, end)):
                 read = flat.raw(start, end)
                 yield Named(start, end, self._titles.read(read) or TitleRead(read=read, name=read))
+
+    def _siblings(self, flat: Flat, found: list[Named]) -> Iterator[Named]:
+        """Further titles of the first title's issuer, by the short names that they have there."""
+        known = self._lexicon.knowledge
+        first = next((one.title.known for one in found if one.title.known), "")
+        if not first:
+            return
+        issuer = known.providers[known.credentials[first].issuer]
+        for hit in _SIBLING.finditer(flat.text):
+            start, end = flat.span(*hit.span("name"))
+            read = flat.raw(start, end)
+            for name in (issuer.name, *issuer.aliases):
+                parts = (*stems(name), *stems(read))
+                title = self._lexicon.whole(Kind.CREDENTIAL, parts)
+                if title:
+                    yield Named(start, end, self._titles.known(title, read))
+                    break
 
     def _level(self, flat: Flat, hit: re.Match[str], one: Named) -> Named | None:
         """The title of ``one`` with its number put as the hit says."""

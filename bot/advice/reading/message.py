@@ -118,6 +118,8 @@ class MessageReader:
     ) -> list[Named]:
         role = said.goal.role if said.goal else ""
         found = [*self._alone.with_more(flat, providers), *self._alone.find(flat, providers, role)]
+        if not found and not named:
+            found = list(self._alone.asked_about(flat, providers, role))
         found = [n for n in found if all(n.start != o.start for o in found[: found.index(n)])]
         found = found[: MOST_ASKED - len(named)]
         for number, one in enumerate(found, len(named)):

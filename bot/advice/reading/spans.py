@@ -57,7 +57,7 @@ _FIRST_OF_TWO = re.compile(
     rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
 )
 _QUOTED = re.compile(
-    r'(?<!from )(?<!by )(?<!at )(?<!via )(?<!from the )(?<!by the )(?<!at the )" (?P<title>[^"]{3,120}?) "'
+    r'(?<!\bfrom )(?<!\bby )(?<!\bat )(?<!\bvia )(?<!\bfrom the )(?<!\bby the )(?<!\bat the )" (?P<title>[^"]{3,120}?) "'
 )
 _WORTH = re.compile(
     r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "

@@ -47,6 +47,7 @@ _PHRASES: Clues[str] = Clues(
         "from in": (_FROM_IN,),
     }
 )
+_MOST_ASKED_ABOUT = 24  # phrases tried in one message
 _MOST_BEFORE = 6  # words of a title before "course" or "or"
 _TITLE_OR = re.compile(r"(?<!\S)c\d (?:or|vs) ")
 _OR_TITLE = re.compile(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
@@ -175,7 +176,7 @@ class TitleFinder:
     def asked_about(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """What stands in "is … worth it" when nothing else names a credential."""
         found = (*_WORTH.finditer(flat.text), *_THEN_WORTH.finditer(flat.text))
-        hits = [self._read(flat, hit, answers) for hit in found]
+        hits = [self._read(flat, hit, answers) for hit in found[:_MOST_ASKED_ABOUT]]
         named = [hit for hit in hits if hit]
         telling = [n for n in named if n.title.known or n.title.skills]
         strange = [n for n in named if not self._plain(flat, n)]

@@ -175,6 +175,8 @@ async def test_stopping_works_at_once_and_comes_back(talk: Talk, store: Store) -
         ("", date(2026, 12, 1)),
         ("until:2026-12-24", date(2026, 12, 24)),
         ("until:2 weeks", date(2026, 12, 8)),
+        ("until:tomorrow", date(2026, 11, 25)),
+        ('until:"Next week"', date(2026, 12, 1)),
         ("until:a month", date(2026, 12, 24)),
     ],
 )

@@ -131,7 +131,9 @@ class Courier:
 
         Where each tenant has its own rate that shows only once they are claimed.
         """
-        free = None if way.by_tenant else await self._outbox.free_at(platform)
+        if way.by_tenant:
+            return CLAIMED_AT_ONCE, 0.0
+        free = await self._outbox.free_at(platform)
         ahead = max(0.0, (free - now).total_seconds()) if free else 0.0
         if ahead > PATIENCE:
             return 0, min(max(ahead - PATIENCE, NO_TURN), self._times.idle)

@@ -1,86 +1,81 @@
 """More nudges than may go out at once: they wait in line, and are not taken up in vain."""
 
+import asyncio
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.nudges import loop
 from bot.nudges.delivery import Sent
 from bot.nudges.loop import Courier, Way
+from bot.nudges.sending import Times
 from bot.person import Person
-from bot.store import Store
-from tests.nudges.nudged import Clock, courier, nudge, states
+from bot.store import open_store
+from tests.nudges.nudged import library, nudge
+from tests.nudges.simulation import BEGIN, Noting
+from tests.nudges.warped import Warped, at_work
 
-EACH = 0.1  # seconds
-PEOPLE = 30
-PATIENCE = 0.45  # seconds: five turns
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """A clock that a test sets; turns may lie less far ahead than usual."""
-    monkeypatch.setattr(loop, "PATIENCE", PATIENCE)
-    return Clock()
+PEOPLE = 200
+EACH = 0.25  # seconds: a minute for all of them
+SPARE = 15.0  # seconds
+WORKERS = 8
 
 
-class Counting:
-    """A platform that takes everything, and how often deliveries were claimed for it."""
+class Line:
+    """People of one workspace whose nudges are all due now, and what becomes of them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self) -> None:
         self.claimed: list[int] = []
         self.got: list[str] = []
-        claim = store.outbox.claim
-
-        async def counted(*args: Any) -> Any:
-            found = await claim(*args)
-            self.claimed.append(len(found))
-            return found
-
-        store.outbox.claim = counted  # type: ignore[method-assign]
 
     async def deliver(self, person: Person, *_: Any) -> Sent:
         """It is there."""
         self.got.append(person.user)
         return Sent("1")
 
+    async def served(self, folder: Path, *, by_tenant: bool) -> None:
+        """Several workers, as long as it may take."""
+        running = asyncio.get_running_loop()
 
-async def crowd(store: Store) -> list[Person]:
-    """People of one workspace, all with a nudge due now."""
-    people = [Person("slack", "T1", f"U{number:02}") for number in range(PEOPLE)]
-    for person in people:
-        await nudge(store, person)
-    return people
+        def clock() -> datetime:
+            return BEGIN + timedelta(seconds=running.time())
+
+        with at_work():
+            store: Any = await open_store(f"sqlite:///{folder / 'line.sqlite3'}")
+            for number in range(PEOPLE):
+                await nudge(store, Person("slack", "T1", f"U{number:03}"), BEGIN)
+        outbox, load = store.outbox, store.load
+        store.outbox = noting = Noting(outbox, clock, {})
+        store.load = partial(noting._asked, load)
+        claim = noting.claim
+
+        async def counted(*args: Any) -> Any:
+            found = await claim(*args)
+            self.claimed.append(len(found))
+            return found
+
+        noting.claim = counted  # type: ignore[method-assign]
+        stop = asyncio.Event()
+        way = Way(self.deliver, EACH, by_tenant=by_tenant)
+        workers = [
+            Courier(library(), store, {"slack": way}, stop=stop, times=Times(idle=1.0))
+            for _ in range(WORKERS)
+        ]
+        work = [asyncio.create_task(worker.run()) for worker in workers]
+        await asyncio.sleep(PEOPLE * EACH + SPARE)
+        stop.set()
+        await asyncio.gather(*work)
+        with at_work():
+            await store.close()
 
 
-async def all_served(worker: Courier, clock: Clock, counting: Counting) -> None:
-    """Ticks, a little later each time, until everybody has it."""
-    for _ in range(10 * PEOPLE):
-        await worker.tick()
-        clock.later(seconds=PATIENCE)
-        if len(counting.got) == PEOPLE:
-            return
-
-
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
-async def test_no_more_is_taken_than_can_go_out(store: Store, clock: Clock) -> None:
-    """Where all share one rate, a worker takes as many as have turns soon."""
-    counting = Counting(store)
-    people = await crowd(store)
-    worker = courier(store, clock, slack=Way(counting.deliver, EACH))
-    await worker.tick()
-    assert counting.claimed == [5]
-    await all_served(worker, clock, counting)
-    assert sorted(counting.got) == [person.user for person in people]
-    assert sum(counting.claimed) == PEOPLE
-
-
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
-async def test_a_long_line_is_taken_up_once_or_twice(store: Store, clock: Clock) -> None:
-    """Where a workspace has its own rate, those without a turn come back when theirs is near."""
-    counting = Counting(store)
-    people = await crowd(store)
-    worker = courier(store, clock, slack=Way(counting.deliver, EACH, by_tenant=True))
-    await all_served(worker, clock, counting)
-    assert sorted(counting.got) == [person.user for person in people]
-    assert sum(counting.claimed) <= 2.5 * PEOPLE
-    assert await states(store, people[0]) == ["sent"]
+@pytest.mark.parametrize("by_tenant", [False, True], ids=["one rate", "a rate each"])
+def test_a_long_line(tmp_path: Path, by_tenant: bool) -> None:
+    """All are served as fast as the rate allows, and few are taken up in vain."""
+    line = Line()
+    with asyncio.Runner(loop_factory=Warped) as runner:
+        runner.run(line.served(tmp_path, by_tenant=by_tenant))
+    assert sorted(line.got) == [f"U{number:03}" for number in range(PEOPLE)]
+    assert sum(line.claimed) <= (3 if by_tenant else 2) * PEOPLE

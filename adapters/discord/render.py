@@ -150,8 +150,8 @@ def _part(part: Part, words: Words) -> str:
         case Moments():
             return _moments(part)
         case Table(columns, rows):
-            found = [_table_row(columns, row) for row in rows]
-            return ("\n\n" if any("\n" in row for row in found) else "\n").join(found)
+            long = any(_is_long(row) for row in rows)
+            return ("\n\n" if long else "\n").join(_row(columns, row, long=long) for row in rows)
 
 
 def _bullets(heading: str, items: Iterable[Item]) -> str:
@@ -177,8 +177,12 @@ def _moments(part: Moments) -> str:
     return "\n".join(lines)
 
 
-def _table_row(columns: Sequence[str], row: Sequence[str]) -> str:
-    """A row as a phone can show it: its first cell stands out; a long one takes several lines."""
+def _is_long(row: Sequence[str]) -> bool:
+    return sum(map(bool, row)) > 2 and sum(map(len, row)) > LONGEST_ROW
+
+
+def _row(columns: Sequence[str], row: Sequence[str], *, long: bool) -> str:
+    """A row as a phone can show it: its first cell stands out; if one is long, all take lines."""
     first, *rest = (one_line(cell) for cell in row)
     cells = [
         f"{escaped(one_line(columns[i]))}: {escaped(cell)}" if i >= NAMED_FROM else escaped(cell)
@@ -186,7 +190,6 @@ def _table_row(columns: Sequence[str], row: Sequence[str]) -> str:
         if cell
     ]
     head = f"**{escaped(first)}**" if first else "▫️"
-    long = len(cells) > 1 and sum(map(len, row)) > LONGEST_ROW
     return "\n".join([head, *cells]) if long else f"{head} {' · '.join(cells)}".strip()
 
 

@@ -8,7 +8,15 @@ from adapters.slack.blocks import Block, divider, fine, header
 from adapters.slack.buttons import rows
 from adapters.slack.caller import Caller
 from adapters.slack.desk import Answered, Desk
-from adapters.slack.home_parts import Extra, every_command, portfolio, privacy, projects, top
+from adapters.slack.home_parts import (
+    Extra,
+    every_command,
+    nudges,
+    portfolio,
+    privacy,
+    projects,
+    top,
+)
 from adapters.slack.messages import View, body, pages
 from bot.advice.learner import Goal, Learner
 from bot.advice.words import N_, Words
@@ -42,6 +50,8 @@ def _extras(line: str, learner: Learner, say: Words) -> list[Extra]:
             return [Extra(label, _goal_form(learner.goal), form=True)]
         case "/portfolio":
             return portfolio(learner, say)
+        case "/nudge show":
+            return nudges(learner, say)
     return []
 
 

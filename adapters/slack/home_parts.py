@@ -79,6 +79,13 @@ def portfolio(learner: Learner, say: Words) -> list[Extra]:
     return [*_plain(_ADD, say), *own]
 
 
+def nudges(learner: Learner, say: Words) -> list[Extra]:
+    """The form that sets them."""
+    if learner.nudging and learner.nudging.on:
+        return [Extra(say(N_("Change my nudges")), "/nudge set", form=True)]
+    return [Extra(say(N_("Choose when")), "/nudge on", form=True)]
+
+
 def projects(learner: Learner, owner: str, say: Words) -> list[Block]:
     """The open ones, newest last, each with its button."""
     mine = [p for p in learner.projects if not p.done][-_SHOWN:]

@@ -195,11 +195,11 @@ def show(context: Context, _: Options) -> Outcome:
     """How they are set, the next three dates, and what would be said now, to be answered here."""
     say, plan = context.words, context.learner.nudging
     if plan is None or not plan.on:
-        text = say(N_("Nudges are off. /nudge on brings one small step a week, when it suits you."))
+        text = say(N_("/nudge on brings one small step a week, when it suits you."))
         return Outcome(
             reply=Reply(
                 say(TITLE),
-                (Banner(text, Tone.ASK),),
+                (Banner(say(N_("Nudges are off"))), Text(text)),
                 (Action(say(N_("Switch nudges on")), "/nudge on"),),
             )
         )

@@ -27,6 +27,7 @@ _EVERY = {
     "month": Every.MONTHLY,
 }
 _NONE = {"none", "no", "off", "never"}
+_AHEAD = {"tomorrow": 1, "next week": 7, "next month": 30}
 _LONGEST = timedelta(days=730)
 
 
@@ -126,6 +127,8 @@ def until(text: str, today: date, context: Context) -> date:
     span = _SPAN.fullmatch(words)
     if not words:
         found = today + timedelta(days=7)
+    elif words.lower() in _AHEAD:
+        found = today + timedelta(days=_AHEAD[words.lower()])
     elif span:
         count = int(span.group(1)) if span.group(1).isdigit() else 1
         found = today + timedelta(days=count * _DAYS[span.group(2).lower()])

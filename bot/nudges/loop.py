@@ -82,6 +82,7 @@ class Courier:
         self._sender = Sender(self._outbox, self._clock, counted, self._stop, self._times)
         self._surely = self._sender.surely
         self._mended: datetime | None = None
+        self._lined_up: dict[str, datetime] = {}  # by scope: behind whom the next one goes
 
     async def run(self) -> None:
         """Works until told to stop; a database out of order is waited for."""
@@ -112,14 +113,31 @@ class Courier:
     async def _serve(self, platform: str, way: Way) -> bool:
         now = await self._clock()
         due = await self._outbox.plan(platform, now, PLANNED_AT_ONCE, partial(planned, now=now))
-        claimed = await self._outbox.claim(platform, now, self._times.lease, CLAIMED_AT_ONCE)
+        room, wait = await self._room(platform, way, now)
+        if not room:
+            await self._sender.pause(wait)
+            return True
+        claimed = await self._outbox.claim(platform, now, self._times.lease, room)
         groups: dict[str, list[Claimed]] = defaultdict(list)
         for one in claimed:
             groups[way.scope(one.person)].append(one)
         moved = await every(self._group(way, scope, group) for scope, group in groups.items())
         if moved and not any(moved):
             await self._sender.pause(NO_TURN)
-        return len(claimed) == CLAIMED_AT_ONCE or due == PLANNED_AT_ONCE
+        return len(claimed) == room or due == PLANNED_AT_ONCE
+
+    async def _room(self, platform: str, way: Way, now: datetime) -> tuple[int, float]:
+        """How many can go out soon, all workers counted; if none, seconds until it is worth asking.
+
+        Where each tenant has its own rate that shows only once they are claimed.
+        """
+        if way.by_tenant:
+            return CLAIMED_AT_ONCE, 0.0
+        free = await self._outbox.free_at(platform)
+        ahead = max(0.0, (free - now).total_seconds()) if free else 0.0
+        if ahead > PATIENCE:
+            return 0, min(max(ahead - PATIENCE, NO_TURN), self._times.idle)
+        return min(CLAIMED_AT_ONCE, int((PATIENCE - ahead) / way.seconds_each) + 1), 0.0
 
     async def _group(self, way: Way, scope: str, group: list[Claimed]) -> bool:
         """Those that share a rate, composed first: only what goes out takes a turn.
@@ -146,13 +164,22 @@ class Courier:
     async def _in_turn(self, way: Way, scope: str, ready: list[_Ready], *, probing: bool) -> bool:
         wait, free = await self._surely(partial(self._turns, scope, way.seconds_each, len(ready)))
         if wait is None:
-            await self._give_back(ready, free)
+            await self._line_up(way, scope, ready, free)
             return False
         await every(
             self._one(way, one, wait + number * way.seconds_each, probing=probing)
             for number, one in enumerate(ready)
         )
         return True
+
+    async def _line_up(self, way: Way, scope: str, ready: list[_Ready], free: datetime) -> None:
+        """Puts them back one behind the other, so that a long line is not taken up in vain."""
+        self._lined_up = {name: end for name, end in self._lined_up.items() if end > free}
+        moment = self._lined_up.get(scope, free)
+        for one in ready:
+            await self._give_back([one], moment)
+            moment += timedelta(seconds=way.seconds_each)
+        self._lined_up[scope] = moment
 
     async def _turns(self, scope: str, each: float, count: int) -> tuple[float | None, datetime]:
         """Seconds until so many turns in a row, or None; and when there are some again."""

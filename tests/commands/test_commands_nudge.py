@@ -30,7 +30,7 @@ ROWS = [
     row("/nudge snooze", "Not a word before December 1, 2026.", "Monday 7 December 2026",
         before=ON),
     row("/nudge snooze until:2026-12-24", "Not a word before December 24, 2026.", before=ON),
-    row("/nudge show", "Nudges are off. /nudge on brings one small step a week"),
+    row("/nudge show", "Nudges are off", "/nudge on brings one small step a week"),
     row("/nudge show", "How often; Now: every week on Monday", "At; Now: 9:00, Europe/Berlin",
         "Quiet hours; Now: 21–8", "There is nothing to say now", before=ON),
     row("/nudge show", "What I would say now:", "Put Google Data Analytics", "First small step",
@@ -175,6 +175,8 @@ async def test_stopping_works_at_once_and_comes_back(talk: Talk, store: Store) -
         ("", date(2026, 12, 1)),
         ("until:2026-12-24", date(2026, 12, 24)),
         ("until:2 weeks", date(2026, 12, 8)),
+        ("until:tomorrow", date(2026, 11, 25)),
+        ('until:"Next week"', date(2026, 12, 1)),
         ("until:a month", date(2026, 12, 24)),
     ],
 )

@@ -27,6 +27,7 @@ from bot.nudges.sending import Times
 from bot.store import Store, open_store
 from bot.store import postgres as _postgres  # noqa: F401 - loaded before forking
 from bot.store import sqlite as _sqlite  # noqa: F401 - the same
+from bot.store.queries import load_queries
 from tests.discord.platform import TOKEN
 from tests.nudges.nudged import library
 
@@ -203,8 +204,10 @@ def main() -> None:
     for name in ("workers", "kills", "seed"):
         parser.add_argument(name, type=int)
     said = parser.parse_args()
-    loop.CLAIMED_AT_ONCE, loop.PLANNED_AT_ONCE = BATCH, 2 * BATCH  # so that each step is met often
+    loop.CLAIMED_AT_ONCE = loop.PLANNED_AT_ONCE = BATCH  # so that each step is met often
     library()
+    for driver in ("aiosqlite", "asyncpg"):
+        load_queries(driver)
     keeper = Keeper(said)
     signal.signal(signal.SIGTERM, _told)
     try:

@@ -3,9 +3,10 @@
 ``python -m tests.nudges.simulation --learners 20000 --days 28``
 
 Schedules, planning, loop, store and database are the real ones; the platform is made up, and so is
-the time. Fewer people than are meant stand for all of them: the rate limit is scaled down with
-them, so that queues are as long in minutes as they would be. There are busy hours, time zones,
-restarts, killed workers, a database that goes away, refusals, outages, and answers that are lost.
+the time. Fewer people than are meant stand for all of them: the rate limit, and what a worker takes
+at once, are scaled down with them, so that queues are as long in minutes as they would be. Hours
+are busy or not; workers restart or are killed, the database goes away, the platform refuses, is out
+of order, or loses its answers.
 """
 
 import argparse
@@ -21,9 +22,11 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from adapters.nudging.serve import DISCORD_EACH
 from bot.advice.nudging import Nudging, Weekday
+from bot.nudges import loop
 from bot.nudges.delivery import Delivery, RetryAfter, Sent
 from bot.nudges.loop import Courier, Way
 from bot.nudges.planning import due_of, minute_of
@@ -203,15 +206,15 @@ async def kept_at_work(make: Callable[[asyncio.Event], Courier], run: Run, numbe
 
 async def simulated(folder: Path, people: int, meant: int, days: int, workers: int = 2) -> Run:
     """So many people stand for as many as are meant."""
-    loop, chance = asyncio.get_running_loop(), random.Random(20_260_302)
+    running, chance = asyncio.get_running_loop(), random.Random(20_260_302)
     url = f"sqlite:///{folder / 'nudges.sqlite3'}"
     with at_work():
         stores: Sequence[Any] = [await open_store(url) for _ in range(workers)]
     first = await gather(stores[0], people, chance)
-    started, used = loop.time(), time.process_time()
+    started, used = running.time(), time.process_time()
 
     def clock() -> datetime:
-        return BEGIN + timedelta(seconds=loop.time() - started)
+        return BEGIN + timedelta(seconds=running.time() - started)
 
     run = Run(people, meant, days, Platform(chance, clock), first)
     way = Way(run.platform.deliver, DISCORD_EACH * meant / people)
@@ -246,7 +249,11 @@ async def simulated(folder: Path, people: int, meant: int, days: int, workers: i
 
 def simulate(folder: Path, people: int, meant: int, days: int) -> Run:
     """The same on a loop of its own."""
-    with asyncio.Runner(loop_factory=Warped) as runner:
+    many = max(1, loop.CLAIMED_AT_ONCE * people // meant)
+    with (
+        mock.patch.object(loop, "CLAIMED_AT_ONCE", many),
+        asyncio.Runner(loop_factory=Warped) as runner,
+    ):
         return runner.run(simulated(folder, people, meant, days))
 
 

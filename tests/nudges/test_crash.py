@@ -11,7 +11,7 @@ from tests.nudges.crowd import BLIND, DISCORD, SLACK, all_ended, crowd, judged, 
 from tests.sizes import size
 
 KILLS = size(100, 1_000)
-PEOPLE = 10 * KILLS
+PEOPLE = 6 * KILLS  # enough for something to be left to plan at the last kill
 
 
 @pytest.mark.timeout(3_600)

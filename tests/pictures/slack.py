@@ -31,6 +31,7 @@ BEFORE = (
     'credential add "Google Data Analytics" status:earned earned_on:2026-03',
     "credential add CSM status:in_progress",
     'project add "Ward waiting times" credential:c1',
+    "nudge on weekday:monday hour:9 zone:Berlin",
 )
 Picture = tuple[str, str, dict[str, Any]]  # name, kind, payload
 

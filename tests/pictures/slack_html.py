@@ -57,6 +57,8 @@ def _text(value: Block) -> str:
 
 
 def _stretch(element: Block) -> str:
+    if element["type"] == "date":
+        return escape(str(element["fallback"]))
     found = _text(element)
     return f"<b>{found}</b>" if element.get("style", {}).get("bold") else found
 

@@ -134,3 +134,23 @@ async def test_a_newcomer_s_home_says_how_to_begin(http: Bot) -> None:
     tab = await home(http)
     assert {"Set my goal", "Ask about a credential", "Add a project"} <= buttons(tab).keys()
     assert buttons(tab)["Ask about a credential"]["style"] == "primary"
+
+
+async def test_nudges_are_set_from_home(http: Bot) -> None:
+    """They are switched on by a form, shown with their dates, changed by a form, and stopped."""
+    http.here.users["U1"] = {"locale": "en-GB", "tz": "Europe/Berlin"}
+    off = await home(http)
+    assert "Nudges are off" in text(off)
+    await http.send(payloads.press(buttons(off)["Choose when"], view=off))
+    form = (await http.here.until("views.open"))[0]["view"]
+    await http.send(payloads.sent(form, {"weekday": "friday", "hour": "10"}))
+    on = {**(await http.here.until("views.publish", 2))[1]["view"], "id": "VH"}
+    for wanted in ("Nudges are on", "every week on Friday", "Europe/Berlin", "The next three"):
+        assert wanted in text(on)
+    await http.send(payloads.press(buttons(on)["Change my nudges"], view=on))
+    form = (await http.here.until("views.open", 2))[1]["view"]
+    await http.send(payloads.sent(form, {"weekday": "monday"}))
+    changed = {**(await http.here.until("views.publish", 3))[2]["view"], "id": "VH"}
+    assert "every week on Monday" in text(changed)
+    await http.send(payloads.press(buttons(changed)["Stop nudges"], view=changed))
+    assert "Nudges are off" in text((await http.here.until("views.publish", 4))[3]["view"])

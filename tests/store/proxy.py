@@ -33,7 +33,12 @@ class Proxy:
         assert task
         self._tasks.add(task)
         folder = parse_qs(urlsplit(self._url).query)["host"][0]
-        far, out = await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.5432")
+        try:
+            far, out = await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.5432")
+        except OSError:  # the server is down
+            self._tasks.discard(task)
+            back.close()
+            return
         self._links |= {back, out}
         ways = (self._pass(near, out, slowly=False), self._pass(far, back, slowly=True))
         with suppress(asyncio.CancelledError):

@@ -8,6 +8,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -24,11 +26,17 @@ from bot.store.moving.copying import _open
 from bot.store.moving.side import Row, Side
 from bot.store.opening import address
 from tests.nudges.nudged import nudge
+from tests.store.mover import PAGE
 from tests.store.people import ANN, ANN_ELSEWHERE, BOB, FULL, NOW, aiming_at
 from tests.store.servers import Server
 
 ROOT = Path(__file__).parents[2]
 Urls = tuple[str, str]
+INSIDE = ("noted", "added")  # lines from inside a transaction
+KILLED_AT = (  # which of a run's lines
+    ("copying learner", 2), ("added learner", 5), ("copying learner", 4), ("noted inbox", 1),
+    ("noted identity", 4), ("copying identity", 6), ("checking learner", 3),
+)  # fmt: skip
 
 
 def quiet(*_: object) -> None:
@@ -193,37 +201,65 @@ async def test_a_source_that_changes_is_noticed(
     assert await contents(target) == await contents(source)
 
 
-def started(source: str, target: str, folder: Path) -> "subprocess.Popen[str]":
-    """``badgewise migrate --to`` in a process of its own."""
+def started(
+    source: str, target: str, folder: Path, stdin: int = subprocess.DEVNULL
+) -> "subprocess.Popen[str]":
+    """``badgewise migrate --to`` in a process of its own; see tests/store/mover.py."""
     return subprocess.Popen(
         [sys.executable, "-u", "-m", "tests.store.mover", "migrate", "--to", target],
-        cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=folder, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "BADGEWISE_STORE__URL": source, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
+
+
+def killed(process: "subprocess.Popen[str]", at: str, number: int, seconds: float) -> list[str]:
+    """What a move says until it is killed: inside a transaction, or on its way to the next line."""
+    assert process.stdin
+    assert process.stdout
+    lines = []
+    for line in process.stdout:
+        lines.append(line.strip())
+        last = sum(line.startswith(at) for line in lines) == number
+        if not last or not at.startswith(INSIDE):
+            process.stdin.write("\n")
+            process.stdin.flush()
+        if last:
+            break
+    time.sleep(seconds)
+    process.kill()
+    rest, errors = process.communicate()
+    assert process.returncode == -signal.SIGKILL, errors
+    return lines + rest.splitlines()
+
+
+def copied(lines: list[str]) -> dict[str, list[int]]:
+    """How many rows of each table were there, from line to line."""
+    found: dict[str, list[int]] = {}
+    for table, done in re.findall(r"^copying (\w+): (\d+) of", "\n".join(lines), re.MULTILINE):
+        found.setdefault(table, []).append(int(done))
+    return found
 
 
 async def test_a_killed_move_goes_on(urls: Urls, tmp_path: Path) -> None:
     """Killed again and again, a move goes on where it stopped; each row comes once."""
     source, target = await filled(urls[0], 400), urls[1]
-    dice, places, kills = random.Random(5), [], 0
-    while True:
-        process = started(source, target, tmp_path)
-        assert process.stdout
-        lines, stop_at = [], dice.randint(2, 14)
-        for line in process.stdout:
-            lines.append(line.strip())
-            if len(lines) == stop_at and kills < 6:
-                process.send_signal(signal.SIGKILL)
-        _, errors = process.communicate()
-        places.append(int(lines[0].split()[2]))
-        if process.returncode == 0:
-            break
-        assert process.returncode == -signal.SIGKILL, errors
-        kills += 1
-    assert kills == 6
-    assert any(line.startswith("learner: 403") for line in lines), lines
-    assert max(places) > 0, "no run went on where another had stopped"
-    assert await contents(target) == await contents(source)
+    dice, there, amid = random.Random(5), Counter[str](), set[str]()
+    before = await contents(source)
+    for at, number in KILLED_AT:
+        process = started(source, target, tmp_path, subprocess.PIPE)
+        for table, done in copied(killed(process, at, number, dice.uniform(0, 0.02))).items():
+            said = there[table]  # the page that a kill falls on may be there or not
+            assert said <= done[0] <= said + PAGE, "it goes on where another has stopped"
+            amid |= {table} if 0 < done[0] < len(before[table]) else set()
+            there[table] = done[-1]
+    assert amid == {"learner", "identity"}, "runs that went on in the middle of a table"
+    last = started(source, target, tmp_path)
+    out, errors = last.communicate()
+    assert last.returncode == 0, errors
+    for table, rows in before.items():
+        assert f"{table}: {len(rows)}, the same on both sides\n" in out
+    assert await contents(target) == before
+    assert await contents(source) == before
 
 
 def _shown(source: str, target: str, folder: Path) -> tuple[int, str]:
@@ -255,10 +291,11 @@ async def test_a_terminal_shows_bars(tmp_path: Path) -> None:
     assert code == 0, seen
     assert "copying learner" in seen
     assert "100.0%" in seen
-    assert "learner: 53, the same on both sides" in seen
+    people = len((await contents(source))["learner"])
+    assert f"learner: {people}, the same on both sides" in seen
     process = started(source, f"sqlite:///{tmp_path}/third.sqlite3", tmp_path)
     out, err = process.communicate()
     assert (process.returncode, err) == (0, "")
-    assert "copying learner: 25 of 53\n" in out
+    assert f"copying learner: {PAGE} of {people}\n" in out
     assert "\x1b" not in out
     assert out.endswith("the old database is unchanged.\n")

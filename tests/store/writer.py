@@ -1,8 +1,10 @@
 """A process that writes without end and says what was acknowledged, to be killed at any moment.
 
-Started as ``python -m tests.store.writer URL``, it reads one line a round from standard input
-(milliseconds to write), forks a writer, kills it with SIGKILL, and prints what the writer had
-acknowledged as ``name=number`` words. Forking makes a round cost milliseconds instead of imports.
+Started as ``python -m tests.store.writer URL``, it reads one line a round from standard input,
+forks a writer, and prints, once that is dead by SIGKILL, what it had acknowledged as
+``name=number`` words. The line says when it dies: "after 20" (milliseconds of writing), or "unsaid
+7", when the seventh save is committed and has not been acknowledged yet. Forking makes a round cost
+milliseconds instead of imports.
 """
 
 import asyncio
@@ -24,7 +26,22 @@ READY = b"!"
 WRITERS = ("ann", "bob", "cem", "dua")
 
 
-async def write(store: Store, name: str, out: int) -> None:
+class Mouth:
+    """Says what is saved, or dies before it does."""
+
+    def __init__(self, out: int, dies_at: int) -> None:
+        """``dies_at``: which one of all saves is never said; 0 for none."""
+        self._out, self._left = out, dies_at
+
+    def say(self, name: str, number: int) -> None:
+        """Acknowledges it."""
+        self._left -= 1
+        if self._left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        os.write(self._out, f"{name}={number}\n".encode())
+
+
+async def write(store: Store, name: str, mouth: Mouth) -> None:
     """Counts up in a person's goal; each number is said once it is saved."""
     person = Person("console", "", name)
     version = (await store.load(person)).version
@@ -34,27 +51,29 @@ async def write(store: Store, name: str, out: int) -> None:
         line, event = f"line {number}", f"{name}-{number}"
         kept = {line_key(person, line): line}
         version = await store.save(person, learner, version, NOW, event, kept)
-        os.write(out, f"{name}={number}\n".encode())
+        mouth.say(name, number)
 
 
-async def writers(url: str, out: int) -> None:
+async def writers(url: str, out: int, dies_at: int) -> None:
     """Several at once, through one store."""
     store = await open_store(url)
     os.write(out, READY)
-    await asyncio.gather(*(write(store, name, out) for name in WRITERS))
+    mouth = Mouth(out, dies_at)
+    await asyncio.gather(*(write(store, name, mouth) for name in WRITERS))
 
 
-def kill_one(url: str, milliseconds: float) -> str:
-    """Lets a writer work for a while, kills it and returns what it said."""
+def kill_one(url: str, when: str, number: float) -> str:
+    """Lets a writer work until it is killed, and returns what it said."""
     back, out = os.pipe()
     pid = os.fork()
     if pid == 0:
-        asyncio.run(writers(url, out))
+        asyncio.run(writers(url, out, int(number) if when == "unsaid" else 0))
         os._exit(1)
     os.close(out)
     assert os.read(back, 1) == READY, "the writer never began"
-    time.sleep(milliseconds / 1000)
-    os.kill(pid, signal.SIGKILL)
+    if when == "after":
+        time.sleep(number / 1000)
+        os.kill(pid, signal.SIGKILL)
     with os.fdopen(back) as pipe:
         said = pipe.read()
     _, status = os.waitpid(pid, 0)
@@ -66,7 +85,8 @@ def kill_one(url: str, milliseconds: float) -> str:
 def main() -> None:
     """One round for each line read."""
     for line in sys.stdin:
-        print(*kill_one(sys.argv[1], float(line)).split(), flush=True)
+        when, number = line.split()
+        print(*kill_one(sys.argv[1], when, float(number)).split(), flush=True)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ WHERE nudge.platform = :platform AND nudge.next_due_at <= :now
 ORDER BY nudge.next_due_at LIMIT :most;
 
 -- name: claim_deliveries
+-- Who has waited longest comes first, put back or not.
 UPDATE delivery SET token = token + 1, ready_at = :lease
 WHERE id IN (
     SELECT id FROM delivery WHERE platform = :platform AND ready_at <= :now
-    ORDER BY ready_at LIMIT :most
+    ORDER BY slot LIMIT :most
 )
 RETURNING id, learner, platform, tenant, user_id, slot, token, tries;
 

@@ -8,9 +8,10 @@ FOR UPDATE OF nudge SKIP LOCKED
 FOR KEY SHARE OF learner SKIP LOCKED;
 
 -- name: claim_deliveries
+-- Who has waited longest comes first, put back or not.
 WITH ready AS (
     SELECT id FROM delivery WHERE platform = :platform AND ready_at <= :now
-    ORDER BY ready_at LIMIT :most
+    ORDER BY slot LIMIT :most
     FOR UPDATE SKIP LOCKED
 )
 UPDATE delivery SET token = token + 1, ready_at = :lease

@@ -87,10 +87,13 @@ class Courier:
 
     async def run(self) -> None:
         """Works until told to stop, on each platform by itself: none waits for another."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._stop.wait())
-            for name, way in self._ways.items():
-                group.create_task(self._keep_serving(name, way))
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._stop.wait())
+                for name, way in self._ways.items():
+                    group.create_task(self._keep_serving(name, way))
+        except ExceptionGroup as several:  # the log names what happened, not that it was in a group
+            raise several.exceptions[0] from several
 
     async def tick(self) -> None:
         """Plans and delivers once, on every platform."""

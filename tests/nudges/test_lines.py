@@ -101,3 +101,18 @@ def test_a_platform_on_hold_slows_no_other(tmp_path: Path) -> None:
         runner.run(line.served(tmp_path, seconds=SPARE, workers=1, held="discord"))
     assert {person.tenant for person in line.got} == {person.tenant for person in WORKSPACES}
     assert len(line.got) == PEOPLE
+
+
+async def test_what_nobody_foresaw_is_told_as_it_is(tmp_path: Path) -> None:
+    """A fault on one platform ends the work with that fault, for the log to name."""
+    store: Any = await open_store(f"sqlite:///{tmp_path / 'line.sqlite3'}")
+
+    async def broken(*_: Any) -> int:
+        raise ZeroDivisionError
+
+    store.outbox.plan = broken
+    line = Line([])
+    ways = {"slack": Way(line.deliver, EACH), "discord": Way(line.deliver, EACH)}
+    with pytest.raises(ZeroDivisionError):
+        await asyncio.wait_for(Courier(library(), store, ways).run(), 10)
+    await store.close()

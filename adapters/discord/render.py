@@ -178,7 +178,7 @@ def _moments(part: Moments) -> str:
 
 
 def _is_long(row: Sequence[str]) -> bool:
-    return sum(map(bool, row)) > 2 and sum(map(len, row)) > LONGEST_ROW
+    return sum(map(bool, row[1:])) > 1 and sum(map(len, row)) > LONGEST_ROW
 
 
 def _row(columns: Sequence[str], row: Sequence[str], *, long: bool) -> str:

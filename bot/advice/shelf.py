@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from bot.advice.remembered import Remembered
+
 T = TypeVar("T")
 _MAGIC = b"BADGE\0\0\1"
 _NUMBER: Final = "I"
@@ -91,25 +93,10 @@ class Entries(Mapping[str, T]):
 
     def __init__(self, rows: Shelf, made: Callable[[tuple[Any, ...]], T]) -> None:
         self._rows, self._made = rows, made
-        self._memory: dict[str, T] = {}
+        self._memory: Mapping[str, T] = Remembered(lambda key: made(rows[key]), REMEMBERED)
 
     def __getitem__(self, key: str) -> T:
-        found = self._memory.get(key)
-        return self._remembered(key, self._rows[key]) if found is None else found
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """The entry of a key, or the default."""
-        found = self._memory.get(key)
-        if found is not None:
-            return found
-        row = self._rows.get(key)
-        return default if row is None else self._remembered(key, row)
-
-    def _remembered(self, key: str, row: tuple[Any, ...]) -> T:
-        if len(self._memory) >= REMEMBERED:
-            self._memory.clear()
-        self._memory[key] = found = self._made(row)
-        return found
+        return self._memory[key]
 
     def __contains__(self, key: object) -> bool:
         return key in self._memory or key in self._rows

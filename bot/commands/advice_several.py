@@ -13,69 +13,62 @@ from bot.commands.quoting import written
 from bot.commands.verdict_words import LINES, TONES
 from bot.reply import Action, Banner, Fine, Part, Reply, Table, Text
 
+_NO_FIRST = (Verdict.SKIP, Verdict.TELL_ME)
+_TIE = N_(
+    "Decide by which one your five favourite job ads name, then by which you could put into a "
+    "project first."
+)
+
 
 def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
     """Several credentials side by side, best first, with one question at most."""
     say = wording.words
     ordered = sorted(advices, key=rank)
-    rows = tuple(
-        (
-            a.case.name,
-            say(VERDICT_NAMES[a.verdict.value]),
-            say(LINES[a.line.name]),
-        )
-        for a in ordered
-    )
-    best = first_of(advices)
-    if ordered[0].verdict in (Verdict.SKIP, Verdict.TELL_ME):
-        head = say(N_("None of them yet"))
-    elif len(best) > 1:
-        head = say(N_("A tie: {titles}"), titles=say.listed(a.case.name for a in best))
-    else:
-        head = say(N_("First: {title}"), title=best[0].case.name)
+    head = _head(advices, wording)
     parts: list[Part] = [Banner(head, TONES[ordered[0].verdict])]
-    if len(best) > 1 and ordered[0].verdict not in (Verdict.SKIP, Verdict.TELL_ME):
-        parts.append(
-            Text(
-                say(
-                    N_(
-                        "Decide by which one your five favourite job ads name, then by which you "
-                        "could put into a project first."
-                    )
-                )
-            )
-        )
-    parts.append(
-        Table(
-            (say(N_("Credential")), say(N_("Verdict")), say(N_("Because"))),
-            rows,
-        )
-    )
+    if len(_first(advices)) > 1:
+        parts.append(Text(say(_TIE)))
+    parts.append(_side_by_side(ordered, wording))
     if ordered[0].next_step:
         parts.append(Text(say(N_("Next step: {step}"), step=wording(ordered[0].next_step))))
     questioned = next((a for a in ordered if a.question), None)
-    buttons: list[Action] = []
     if questioned and questioned.question:
         parts.append(Text(wording(questioned.question.said)))
-        buttons += choices(questioned, asked, wording)
-    small = " ".join(
-        filter(None, (how_read(ordered[:3], wording), repairs(asked.reading, wording)))
-    )
+        buttons = choices(questioned, asked, wording)
+    else:
+        buttons = [_why(a, wording) for a in ordered[:3]]
+    read = (how_read(ordered[:3], wording), repairs(asked.reading, wording))
+    small = " ".join(filter(None, read))
     if small:
         parts.append(Fine(small))
-    if not questioned:
-        buttons += [
-            Action(
-                say(N_("Why {title}?"), title=a.case.name),
-                written(
-                    "advise",
-                    credential=a.case.name,
-                    goal=a.case.role.name if a.case.role else "",
-                    show="why",
-                ),
-            )
-            for a in ordered[:3]
-        ]
-    return Reply(
-        head, tuple(parts), tuple(buttons), advice=tuple(entry(a, wording) for a in advices)
+    entries = tuple(entry(a, wording) for a in advices)
+    return Reply(head, tuple(parts), tuple(buttons), advice=entries)
+
+
+def _first(advices: Sequence[Advice]) -> Sequence[Advice]:
+    """Those that come first: several where they tie, none where none is worth it yet."""
+    return () if min(advices, key=rank).verdict in _NO_FIRST else first_of(advices)
+
+
+def _head(advices: Sequence[Advice], wording: Wording) -> str:
+    say, best = wording.words, _first(advices)
+    if not best:
+        return say(N_("None of them yet"))
+    if len(best) > 1:
+        return say(N_("A tie: {titles}"), titles=say.listed(a.case.name for a in best))
+    return say(N_("First: {title}"), title=best[0].case.name)
+
+
+def _side_by_side(ordered: Sequence[Advice], wording: Wording) -> Table:
+    say = wording.words
+    rows = tuple(
+        (a.case.name, say(VERDICT_NAMES[a.verdict.value]), say(LINES[a.line.name])) for a in ordered
     )
+    return Table((say(N_("Credential")), say(N_("Verdict")), say(N_("Because"))), rows)
+
+
+def _why(advice: Advice, wording: Wording) -> Action:
+    case = advice.case
+    goal = case.role.name if case.role else ""
+    line = written("advise", credential=case.name, goal=goal, show="why")
+    return Action(wording.words(N_("Why {title}?"), title=case.name), line)

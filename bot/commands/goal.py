@@ -1,8 +1,9 @@
 """``goal set|show|clear``: the long-term goal that everything is judged against."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.advice.learner import Goal, Situation
+from bot.advice.learner import Goal, Learner, Situation
 from bot.advice.reading.facts import GoalRead
 from bot.advice.words import N_
 from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
@@ -18,6 +19,13 @@ SITUATIONS = {
     Situation.FREELANCING: N_("freelancing"),
     Situation.EMPLOYER_SENT: N_("sent by the employer"),
 }
+_CLOSEST = N_(
+    "I kept “{goal}” as your goal, but I do not know that role. Which of these comes closest?"
+)
+_MORE_COMMON = N_(
+    "I kept “{goal}” as your goal, but I do not know that role. Is there a more common job title "
+    "for it?"
+)
 
 
 class GoalOptions(Options):
@@ -50,41 +58,7 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
     )
     changed = replace(learner, goal=goal)
     if role is None:
-        guesses = read.guesses if read else ()
-        names = [context.library.knowledge.roles[g].name for g in guesses]
-        buttons = tuple(
-            Action(
-                n,
-                written(
-                    "goal set",
-                    role=n,
-                    situation=options.situation or "",
-                    industry=options.industry,
-                    horizon=options.horizon,
-                ),
-                choice=True,
-            )
-            for n in names
-        )
-        ask = (
-            N_(
-                "I kept “{goal}” as your goal, but I do not know that role. Which of "
-                "these comes closest?"
-            )
-            if buttons
-            else N_(
-                "I kept “{goal}” as your goal, but I do not know that role. Is there a more "
-                "common job title for it?"
-            )
-        )
-        text = say(ask, goal=options.role)
-        return Outcome(
-            learner=changed,
-            reply=Reply(
-                say(N_("Your goal")), (Banner(text, Tone.ASK),), (*buttons, *_back(context, goal))
-            ),
-            unrecognised=(("role", options.role.lower()),),
-        )
+        return _unknown(context, changed, goal, read.guesses if read else ())
     parts = [Text(described(context, goal))]
     if read and (read.repaired or options.role.casefold() != role.name.casefold()):
         parts.append(Text(say(N_("I read “{read}” as {role}."), read=options.role, role=role.name)))
@@ -96,6 +70,20 @@ def set_(context: Context, options: GoalOptions) -> Outcome:
             *parts,
             actions=(*_next(context), *_back(context, goal)),
         ),
+    )
+
+
+def _unknown(context: Context, changed: Learner, goal: Goal, guesses: Sequence[str]) -> Outcome:
+    """The goal is kept in the person's words; the known roles that come closest are offered."""
+    say, roles = context.words, context.library.knowledge.roles
+    named = [replace(goal, text=roles[guess].name) for guess in guesses]
+    buttons = [Action(one.text, _line(one), choice=True) for one in named]
+    text = say(_CLOSEST if buttons else _MORE_COMMON, goal=goal.text)
+    actions = (*buttons, *_back(context, goal))
+    return Outcome(
+        learner=changed,
+        reply=Reply(say(N_("Your goal")), (Banner(text, Tone.ASK),), actions),
+        unrecognised=(("role", goal.text.lower()),),
     )
 
 

@@ -1,7 +1,7 @@
 """``match``: a job ad against what the person has."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.advice.case import Case, merged
 from bot.advice.catalogue import trusted_for
@@ -21,6 +21,7 @@ _DEGREE = re.compile(r"\b(?:bachelor|master|degree|diploma|bsc|msc|phd)\b", re.I
 _LICENCE = re.compile(
     r"\b(?:licen[cs]e|licen[cs]ed|registration|registered with|chartered)\b", re.IGNORECASE
 )
+_NO_SKILL = N_("I found no skill in that text that I know; paste the part with the requirements.")
 
 
 class MatchOptions(Options):
@@ -83,58 +84,33 @@ def run(context: Context, options: MatchOptions) -> Outcome:
     )
     gaps = _gaps(text, case, skills, context)
     if not skills and not gaps:
-        reply = Reply(
-            title,
-            (
-                Banner(
-                    say(
-                        N_(
-                            "I found no skill in that text that I know; paste the part with the "
-                            "requirements."
-                        )
-                    ),
-                    Tone.ASK,
-                ),
-            ),
-            ok=False,
-        )
-        return Outcome(reply=reply)
+        return Outcome(reply=Reply(title, (Banner(say(_NO_SKILL), Tone.ASK),), ok=False))
     proven = case.practised | case.made
     certified = {s for c in case.profile.earned for s in c.skills}
     missing = [s for s in skills if s.id not in proven | certified]
+    have = len(skills) - len(missing)
     parts: list[Part] = [
-        Banner(
-            say(
-                N_("You have {have} of {all} terms"),
-                have=len(skills) - len(missing),
-                all=len(skills),
-            ),
-            Tone.PLAIN,
-        )
+        Banner(say(N_("You have {have} of {all} terms"), have=have, all=len(skills)), Tone.PLAIN),
+        *_listed(N_("You have"), _have(skills, proven, certified, context), context),
+        *_closed_by(N_("A credential could add"), Proof.NONE, Tone.CONDITION, missing, context),
+        *_closed_by(N_("Needs a project to show"), Proof.SHOW_WORK, Tone.WAIT, missing, context),
+        *_closed_by(N_("Only experience closes"), Proof.PRACTICE, Tone.BAD, missing, context, gaps),
+        Fine(say(N_("The ad was read in memory and is not kept."))),
     ]
-    for heading, items in (
-        (say(N_("You have")), _have(skills, proven, certified, context)),
-        (
-            say(N_("A credential could add")),
-            _items((s for s in missing if s.proof is Proof.NONE), Tone.CONDITION),
-        ),
-        (
-            say(N_("Needs a project to show")),
-            _items((s for s in missing if s.proof is Proof.SHOW_WORK), Tone.WAIT),
-        ),
-        (
-            say(N_("Only experience closes")),
-            _items((s for s in missing if s.proof is Proof.PRACTICE), Tone.BAD) + gaps,
-        ),
-    ):
-        if items:
-            parts.append(Bullets(heading, tuple(items[:_MOST])))
-    parts.append(Fine(say(N_("The ad was read in memory and is not kept."))))
     return Outcome(reply=Reply(title, tuple(parts), tuple(_buttons(missing, context))))
 
 
-def _items(skills: Iterable[Skill], tone: Tone) -> list[Item]:
-    return [Item(s.name, tone) for s in skills]
+def _listed(heading: str, items: Sequence[Item], context: Context) -> tuple[Part, ...]:
+    return (Bullets(context.words(heading), tuple(items[:_MOST])),) if items else ()
+
+
+def _closed_by(
+    heading: str, proof: Proof, tone: Tone, missing: Iterable[Skill], context: Context,
+    more: Sequence[Item] = (),
+) -> tuple[Part, ...]:  # fmt: skip
+    """The missing terms that one kind of proof closes."""
+    items = [Item(skill.name, tone) for skill in missing if skill.proof is proof]
+    return _listed(heading, [*items, *more], context)
 
 
 def _have(

@@ -1,13 +1,22 @@
 """``portfolio`` and ``cv``: what the person has, ordered by the goal, work first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.advice.learner import Credential, Learner, Project, Status
+from bot.advice.learner import Credential, Experience, Learner, Project, Status
 from bot.advice.relevance import Link, connect
 from bot.advice.words import N_
 from bot.commands.command import Command, Context, Options, Outcome
 from bot.commands.credential import STATUSES
 from bot.reply import Action, Banner, Bullets, Copyable, Fine, Item, Part, Reply, Text, Tone
+
+_NOTHING_YET = N_(
+    "There is nothing to write yet: add work with /project add or /experience add first."
+)
+_ON_LINKEDIN = N_(
+    "On LinkedIn use the issuer's exact title under Licenses & certifications, and link the "
+    "project there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,71 +131,52 @@ def _credential_line(context: Context, mine: Credential, learner: Learner) -> st
 
 def cv(context: Context, _: Options) -> Outcome:
     """Lines to paste: results and experience first, credentials as support, only earned ones."""
-    say, learner = context.words, context.learner
-    title = say(N_("Lines for your CV and LinkedIn"))
+    title = context.words(N_("Lines for your CV and LinkedIn"))
     found = sorted_by_goal(context)
-    ordered = (*found.core, *found.support, *found.unknown)
-    earned = [c for c in ordered if c.status is Status.EARNED]
-    finished = [p for p in learner.projects if p.done]
+    lines = _cv_lines(context, found)
+    if not lines:
+        banner = Banner(context.words(_NOTHING_YET), Tone.ASK)
+        return Outcome(reply=Reply(title, (banner,)))
+    parts: list[Part] = [Banner(title), Copyable("\n".join(lines).strip(), "cv.txt")]
+    parts += [Fine(note) for note in _cv_notes(context, found)]
+    return Outcome(reply=Reply(title, tuple(parts)))
+
+
+def _cv_lines(context: Context, found: Sorted) -> list[str]:
+    """Each heading that has something below it, with its rows."""
+    say, learner = context.words, context.learner
+    earned = [c for c in (*found.core, *found.support, *found.unknown) if c.status is Status.EARNED]
     lines: list[str] = []
     for heading, rows in (
-        (say(N_("RESULTS AND PROJECTS")), [_project_line(p) for p in finished]),
-        (
-            say(N_("EXPERIENCE")),
-            [
-                f"{e.area}" + (f", {e.years:g} " + say(N_("years")) if e.years else "")
-                for e in learner.experience
-            ],
-        ),
-        (say(N_("EDUCATION AND LICENCES")), [e.title for e in learner.education]),
-        (say(N_("CREDENTIALS")), [_credential_line(context, c, learner) for c in earned]),
+        (N_("RESULTS AND PROJECTS"), [_project_line(p) for p in learner.projects if p.done]),
+        (N_("EXPERIENCE"), [_experience_line(e, context) for e in learner.experience]),
+        (N_("EDUCATION AND LICENCES"), [e.title for e in learner.education]),
+        (N_("CREDENTIALS"), [_credential_line(context, c, learner) for c in earned]),
     ):
         if rows:
-            lines += [heading, *(f"• {row}" for row in rows), ""]
-    if not lines:
-        text = say(
-            N_(
-                "There is nothing to write yet: add work with /project add or "
-                "/experience add first."
-            )
-        )
-        return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
-    parts: list[Part] = [Banner(title), Copyable("\n".join(lines).strip(), "cv.txt")]
-    off = [c for c in found.off_goal if c.status is Status.EARNED]
-    waiting = [c for c in learner.credentials if c.status in (Status.PLANNED, Status.IN_PROGRESS)]
+            lines += [say(heading), *(f"• {row}" for row in rows), ""]
+    return lines
+
+
+def _experience_line(one: Experience, context: Context) -> str:
+    return one.area + (f", {one.years:g} {context.words(N_('years'))}" if one.years else "")
+
+
+def _cv_notes(context: Context, found: Sorted) -> Iterator[str]:
+    """What was left out, and how to show the rest."""
+    say, learner = context.words, context.learner
+    off = [c.title for c in found.off_goal if c.status is Status.EARNED]
+    waiting = [
+        c.title for c in learner.credentials if c.status in (Status.PLANNED, Status.IN_PROGRESS)
+    ]
     if off:
-        parts.append(
-            Fine(
-                say(
-                    N_("Left out, for they do not serve this goal: {titles}."),
-                    titles=say.listed(c.title for c in off),
-                )
-            )
-        )
+        left_out = N_("Left out, for they do not serve this goal: {titles}.")
+        yield say(left_out, titles=say.listed(off))
     if waiting:
-        parts.append(
-            Fine(
-                say(
-                    N_("Left out until earned: {titles}."),
-                    titles=say.listed(c.title for c in waiting),
-                )
-            )
-        )
-    if not finished and not learner.experience:
-        parts.append(
-            Fine(say(N_("Credentials alone carry little: put one finished project above them.")))
-        )
-    parts.append(
-        Fine(
-            say(
-                N_(
-                    "On LinkedIn use the issuer's exact title under Licenses & "
-                    "certifications, and link the project there."
-                )
-            )
-        )
-    )
-    return Outcome(reply=Reply(title, tuple(parts)))
+        yield say(N_("Left out until earned: {titles}."), titles=say.listed(waiting))
+    if not learner.experience and not any(p.done for p in learner.projects):
+        yield say(N_("Credentials alone carry little: put one finished project above them."))
+    yield say(_ON_LINKEDIN)
 
 
 COMMANDS = (

@@ -82,49 +82,63 @@ class Courier:
         self._sender = Sender(self._outbox, self._clock, counted, self._stop, self._times)
         self._surely = self._sender.surely
         self._mended: datetime | None = None
+        self._mending = asyncio.Lock()
         self._lined_up: dict[str, datetime] = {}  # by scope: behind whom the next one goes
 
     async def run(self) -> None:
-        """Works until told to stop; a database out of order is waited for."""
+        """Works until told to stop, on each platform by itself: none waits for another."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._stop.wait())
+                for name, way in self._ways.items():
+                    group.create_task(self._keep_serving(name, way))
+        except ExceptionGroup as several:  # the log names what happened, not that it was in a group
+            raise several.exceptions[0] from several
+
+    async def tick(self) -> None:
+        """Plans and delivers once, on every platform."""
+        await self._mend()
+        await every(self._serve(name, way) for name, way in self._ways.items())
+
+    async def _keep_serving(self, platform: str, way: Way) -> None:
+        """A database out of order is waited for."""
         while not self._stop.is_set():
             try:
-                busy = await self.tick()
+                await self._mend()
+                wait = await self._serve(platform, way)
             except StoreProblem as problem:
                 log.warning("nudges wait for the database: %s", str(problem))
-                busy = False
-            if not busy:
-                await self._sender.pause(self._times.idle)
-
-    async def tick(self) -> bool:
-        """Plans and delivers once, on every platform; whether there is more to do."""
-        await self._mend()
-        return any(await every(self._serve(name, way) for name, way in self._ways.items()))
+                wait = self._times.idle
+            if wait:
+                await self._sender.pause(wait)
 
     async def _mend(self) -> None:
         """At the start and every hour: what other zones, or a clock that jumped, have left."""
-        now = await self._clock()
-        if self._mended is not None and abs(now - self._mended) < MEND_EVERY:
-            return
-        count = await self._outbox.mend(now, VERSION, _AT_ONCE, partial(_anew, now=now))
-        self._mended = now
+        async with self._mending:
+            now = await self._clock()
+            if self._mended is not None and abs(now - self._mended) < MEND_EVERY:
+                return
+            count = await self._outbox.mend(now, VERSION, _AT_ONCE, partial(_anew, now=now))
+            self._mended = now
         if count:
             log.info("the next moment of %d nudges was computed anew", count)
 
-    async def _serve(self, platform: str, way: Way) -> bool:
+    async def _serve(self, platform: str, way: Way) -> float:
+        """Plans and delivers once; seconds until it is worth looking again."""
         now = await self._clock()
         due = await self._outbox.plan(platform, now, PLANNED_AT_ONCE, partial(planned, now=now))
         room, wait = await self._room(platform, way, now)
         if not room:
-            await self._sender.pause(wait)
-            return True
+            return wait
         claimed = await self._outbox.claim(platform, now, self._times.lease, room)
         groups: dict[str, list[Claimed]] = defaultdict(list)
         for one in claimed:
             groups[way.scope(one.person)].append(one)
         moved = await every(self._group(way, scope, group) for scope, group in groups.items())
         if moved and not any(moved):
-            await self._sender.pause(NO_TURN)
-        return len(claimed) == room or due == PLANNED_AT_ONCE
+            return NO_TURN
+        more = len(claimed) == room or due == PLANNED_AT_ONCE
+        return 0.0 if more else self._times.idle
 
     async def _room(self, platform: str, way: Way, now: datetime) -> tuple[int, float]:
         """How many can go out soon, all workers counted; if none, seconds until it is worth asking.
@@ -174,12 +188,11 @@ class Courier:
 
     async def _line_up(self, way: Way, scope: str, ready: list[_Ready], free: datetime) -> None:
         """Puts them back one behind the other, so that a long line is not taken up in vain."""
-        self._lined_up = {name: end for name, end in self._lined_up.items() if end > free}
-        moment = self._lined_up.get(scope, free)
-        for one in ready:
-            await self._give_back([one], moment)
-            moment += timedelta(seconds=way.seconds_each)
-        self._lined_up[scope] = moment
+        now, each = await self._surely(self._clock), timedelta(seconds=way.seconds_each)
+        self._lined_up = {name: end for name, end in self._lined_up.items() if end > now}
+        first = max(free, self._lined_up.get(scope, free))
+        self._lined_up[scope] = first + len(ready) * each
+        await every(self._give_back([one], first + n * each) for n, one in enumerate(ready))
 
     async def _turns(self, scope: str, each: float, count: int) -> tuple[float | None, datetime]:
         """Seconds until so many turns in a row, or None; and when there are some again."""

@@ -37,6 +37,9 @@ PLAIN = (
         "cybersecurity-analyst"),
     Row("what does CISSP bring me? I want to be a florist", ("isc2-cissp",), "florist"),
     Row("tesol or celta for english teacher abroad", ("tefl-120", "celta"), "esl-teacher"),
+    Row("wanna open my own bakery one day, food hygiene level 2?", ("level-2-food-hygiene",),
+        "baker"),
+    Row("hoping to start a small gym, celta?", ("celta",), "gym-manager"),
     Row("is a beekeeping diploma worth it for a baker", ("beekeeping diploma",), "baker"),
 )  # fmt: skip
 
@@ -80,6 +83,12 @@ ORIGIN = (
         ("solar certificate",), "solar-installer", ("electrician",)),
     Row("10 years in retail, want to be a HR assistant. CIPD level 3?", ("cipd-level-3",),
         "hr-assistant", ("sales-assistant",)),
+    Row("filipino nurse, 3 years icu, moving to germany next spring. telc pflege?",
+        ("telc-pflege-medizin",), "registered-nurse"),
+    Row("indian accountant in dubai, is ACCA worth it", ("acca-qualification",),
+        "accountant"),
+    Row("nigerian teacher, want to be an instructional designer. APTD?", ("atd-aptd",),
+        "instructional-designer", ("teacher",)),
     Row("been a nanny for 15 yrs and want to become a voice actor. celta?", ("celta",),
         "voice-actor", ("nanny",)),
     Row("no money as a barista but want to be a baker, food hygiene level 2?",

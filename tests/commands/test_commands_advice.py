@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.commands.talk import Row, Talk, refused, row, works
+from tests.commands.talk import Row, Talk, refusal, row, wrong
 
 CLOUD = "/goal set cloud engineer"
 DATA = "/goal set data analyst"
@@ -120,13 +120,13 @@ REFUSED = [
 @pytest.mark.parametrize("given", ROWS)
 async def test_question_is_answered(talk: Talk, given: Row) -> None:
     """A question is answered from the facts said and remembered, and nothing is stored by it."""
-    await works(talk, given)
+    assert not await wrong(talk, given)
 
 
 @pytest.mark.parametrize("given", REFUSED)
 async def test_question_is_refused(talk: Talk, given: Row) -> None:
     """What cannot be answered gets one sentence with an example; nothing changes."""
-    await refused(talk, given)
+    assert await refusal(talk, given) == given.expects[0]
 
 
 @pytest.mark.parametrize("given", ROWS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.commands.talk import Row, Talk, refused, row, works
+from tests.commands.talk import Row, Talk, refusal, row, wrong
 
 CSM = "/credential add CSM earned_on:2026-03-31"
 QUUX = "/credential add Quux"
@@ -150,10 +150,10 @@ REFUSED = [
 @pytest.mark.parametrize("given", ROWS)
 async def test_list_command_answers(talk: Talk, given: Row) -> None:
     """A command on one's own list does what it says, and says what it did."""
-    await works(talk, given)
+    assert not await wrong(talk, given)
 
 
 @pytest.mark.parametrize("given", REFUSED)
 async def test_list_command_refuses(talk: Talk, given: Row) -> None:
     """What cannot be done is refused with one sentence that tells the way on; nothing changes."""
-    await refused(talk, given)
+    assert await refusal(talk, given) == given.expects[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.commands.talk import Row, Talk, refused, row, works
+from tests.commands.talk import Row, Talk, refusal, row, wrong
 
 GOAL = "/goal set data analyst"
 HELD = "/credential add google data cert earned_on:2026-03"
@@ -122,10 +122,10 @@ REFUSED = [
 @pytest.mark.parametrize("given", ROWS)
 async def test_command_answers(talk: Talk, given: Row) -> None:
     """A command does what it says, and says what it did."""
-    await works(talk, given)
+    assert not await wrong(talk, given)
 
 
 @pytest.mark.parametrize("given", REFUSED)
 async def test_command_refuses(talk: Talk, given: Row) -> None:
     """What is not allowed or makes no sense is refused with one sentence; nothing changes."""
-    await refused(talk, given)
+    assert await refusal(talk, given) == given.expects[0]

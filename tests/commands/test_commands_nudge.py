@@ -8,7 +8,7 @@ import pytest
 from bot.advice.nudging import Every, Heard, Nudging, Weekday
 from bot.reply import Moments, plain
 from bot.store import Store
-from tests.commands.talk import NOW, YOU, Row, Talk, refused, row, works
+from tests.commands.talk import NOW, YOU, Row, Talk, refusal, row, wrong
 
 HELD = "/credential add google data analytics status:earned earned_on:2026-10"
 
@@ -68,13 +68,13 @@ REFUSED = [
 @pytest.mark.parametrize("given", ROWS)
 async def test_command_answers(talk: Talk, given: Row) -> None:
     """A command does what it says, and says what it did."""
-    await works(talk, given)
+    assert not await wrong(talk, given)
 
 
 @pytest.mark.parametrize("given", REFUSED)
 async def test_command_refuses(talk: Talk, given: Row) -> None:
     """What cannot be done is one sentence, and nothing has changed."""
-    await refused(talk, given)
+    assert await refusal(talk, given) == given.expects[0]
 
 
 async def plan(talk: Talk) -> Nudging:

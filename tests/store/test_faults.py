@@ -1,6 +1,7 @@
 """Broken, full, locked and forbidden files: a clear sentence, and the file kept as it is."""
 
 import os
+import re
 import sqlite3
 import subprocess
 import tempfile
@@ -47,20 +48,21 @@ def contents(folder: Path) -> dict[Path, bytes]:
     return {file: text for file, text in files.items() if text and file.suffix != ".sqlite3-shm"}
 
 
-async def refused(path: Path, sentence: str) -> None:
-    """Opening says the sentence and leaves every file as it was."""
+async def refusal(path: Path) -> str:
+    """The sentence with which opening fails; every file is left as it was."""
     before = contents(path.parent)
-    with pytest.raises(StoreProblem, match=sentence) as problem:
+    with pytest.raises(StoreProblem) as problem:
         await open_store(f"sqlite:///{path}?wait=0.2")
     assert str(path) in str(problem.value)
     assert contents(path.parent) == before
+    return str(problem.value)
 
 
 async def test_garbage_is_refused(path: Path) -> None:
     """A file that is no database is named, refused and left byte for byte."""
     for garbage in (b"hello", os.urandom(10_000), b"SQLite format 3\0" + os.urandom(8_000)):
         path.write_bytes(garbage)
-        await refused(path, "It was left as it is: restore a backup")
+        assert re.search("It was left as it is: restore a backup", await refusal(path))
 
 
 @pytest.mark.parametrize("place", [0.02, 0.3, 0.5, 0.9])
@@ -70,13 +72,13 @@ async def test_damage_is_refused(filled: Path, place: float) -> None:
     page = int(len(text) * place) // 4_096 * 4_096
     text[page : page + 4_096] = b"\xa5" * 4_096
     filled.write_bytes(text)
-    await refused(filled, "damaged.*It was left as it is: restore a backup")
+    assert re.search("damaged.*It was left as it is: restore a backup", await refusal(filled))
 
 
 async def test_a_cut_off_file_is_refused(filled: Path) -> None:
     """A database that lost its end is refused, left byte for byte."""
     filled.write_bytes(filled.read_bytes()[:-300_000])
-    await refused(filled, "damaged.*restore a backup")
+    assert re.search("damaged.*restore a backup", await refusal(filled))
 
 
 async def test_damage_beside_a_log_is_refused(filled: Path) -> None:
@@ -89,14 +91,14 @@ async def test_damage_beside_a_log_is_refused(filled: Path) -> None:
     text[400_000:450_000] = b"\xa5" * 50_000
     filled.write_bytes(text)
     Path(f"{filled}-wal").write_bytes(log)
-    await refused(filled, "damaged")
+    assert re.search("damaged", await refusal(filled))
 
 
 async def test_a_foreign_database_is_refused(path: Path) -> None:
     """Another program's database is not written into."""
     with closing(sqlite3.connect(path)) as file:
         file.execute("CREATE TABLE songs (title TEXT)")
-    await refused(path, "another program's database: name another")
+    assert re.search("another program's database: name another", await refusal(path))
 
 
 async def test_damage_during_work_is_a_sentence(filled: Path) -> None:

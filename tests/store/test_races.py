@@ -92,6 +92,7 @@ async def test_a_cancelled_save_leaves_no_open_transaction(tmp_path: Path) -> No
             await asyncio.sleep(0)
         with closing(sqlite3.connect(path, timeout=0)) as other:
             other.execute("BEGIN IMMEDIATE")
+            assert other.in_transaction
     await store.close()
 
 

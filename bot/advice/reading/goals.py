@@ -8,6 +8,7 @@ from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.roles import RoleReader
+from bot.advice.reading.text import stems
 
 _TO_GOAL = re.compile(
     r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
@@ -63,8 +64,14 @@ _ELSEWHERE = re.compile(
     r"|(?:i )?(?:do|doing|did) (?:\w+ ){1,2}at (?:an? |the )"
     r"|(?:doing|drive|driving) (?:for )?(?:doordash|uber|deliveroo|lyft|instacart|bolt|grab|ola|amazon flex|deliveries|gigs?)(?!\S))"
 )
+_WISH = r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|like|love|dream|able|gonna|going|trying|tryna|qualify|so i can)(?: (?:of|to|2)){0,2} "
+_TO_OWN = re.compile(
+    rf"{_WISH}(?P<said>(?:open|opening|start|starting|run|running|launch|launching|set up|setting up|own|owning|have|having)(?: up)? "
+    r"(?:(?:my|our|an?|own|small|little) ){1,4}(?P<what>[a-z]+(?: [a-z]+)?))(?!\S)"
+)
 _TO_DO = re.compile(
-    r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|like|love|dream|able|able|gonna|going|trying|tryna|qualify|so i can)(?: (?:of|to|2)){0,2} (?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
+    rf"{_WISH}"
+    r"(?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
 )
 _JOB = re.compile(
     r"(?<!\S)(?:want|wants|wanna do|to do|seeking|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
@@ -116,7 +123,7 @@ class GoalFinder:
             wanted = _WANT.search(flat.text) is not None
             read = GoalRead(read=flat.raw(aimed.start, aimed.end), role=aimed.id)
             return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
-        verb = self._verb(flat)
+        verb = self._owned(flat) or self._verb(flat)
         if opened and opened[-1].start <= _EARLY and not verb and _WANT.search(flat.text):
             said_so = self._phrase(flat, told)
             verb = said_so if said_so and said_so.role else None
@@ -174,6 +181,19 @@ class GoalFinder:
             role = self._roles.of_verb(hit.group("verb"), (hit.group("what") or "").split())
             if role:
                 return GoalRead(read=flat.raw(*flat.span(*hit.span("said"))), role=role)
+        return None
+
+    def _owned(self, flat: Flat) -> GoalRead | None:
+        """A goal said by what one would have: "open my own bakery"."""
+        flat = flat.unmarked()
+        for hit in _TO_OWN.finditer(flat.text):
+            what = hit.group("what").split()
+            start, end = flat.span(*hit.span("said"))
+            for spare in range(len(what)):
+                owner = (*stems(" ".join(what[: len(what) - spare])), "owner")
+                role = self._lexicon.whole(Kind.ROLE, owner)
+                if role:
+                    return GoalRead(read=flat.raw(start, end - spare), role=role)
         return None
 
     def _phrase(self, flat: Flat, told: Mapping[str, str]) -> GoalRead | None:

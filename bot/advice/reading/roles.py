@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.peoples import PEOPLES
 from bot.advice.reading.spelling import within
 from bot.advice.reading.text import LONGEST_NAME, Word, clean, stems, words
 
@@ -261,6 +262,7 @@ class RoleReader:
         return (
             word.stem in _GRADES
             or word.stem in _AFTER
+            or word.stem in PEOPLES
             or word.stem in self._lexicon.speller.ordinary
             or self._lexicon.whole(Kind.INDUSTRY, (word.stem,)) is not None
         )

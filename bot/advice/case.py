@@ -72,6 +72,7 @@ class Case:
     local: tuple[LocalWord, ...] = ()
     named_in_ads: bool | None = None
     industry: str = ""  # where the goal is to be reached, if the person named one
+    supposed: str = ""  # the role that the credential gives away, where nobody said a goal
     # Facts that "what would change it" tries out.
     issuer_granted: bool = False
     gate_open: bool = True
@@ -294,7 +295,10 @@ def merged(learner: Learner, reading: Reading) -> Profile:
 
 
 def goal_of(learner: Learner, reading: Reading) -> GoalRead | None:
-    """The goal said now; else the remembered one; else the job the person says they have."""
+    """The goal said now; else the remembered one; else the job the person says they have.
+
+    What was only supposed from a title is no goal: it is asked about.
+    """
     said = reading.goal
     if said and not said.assumed:
         return said
@@ -303,7 +307,7 @@ def goal_of(learner: Learner, reading: Reading) -> GoalRead | None:
         return GoalRead(
             read=kept.text, role=learner.answers.roles.get(normal(kept.text), kept.role)
         )
-    return said
+    return None if said and said.of_title else said
 
 
 def cases(
@@ -334,6 +338,7 @@ def cases(
             costly=reading.costly,
             local=tuple(local),
             industry=industry,
+            supposed=reading.goal.role if reading.goal and reading.goal.of_title else "",
             named_in_ads=learner.answers.named_in_ads.get(answer_key(asked, goal)),
         )
         for asked in reading.asked or (None,)

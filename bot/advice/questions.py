@@ -60,14 +60,15 @@ def _closeness(role: Role, skills: set[str], made_for: bool) -> tuple[object, ..
 
 
 def which_goal(case: Case) -> Question:
-    """No goal is known: jobs that the credential's skills are core to, else those they support."""
+    """No goal is known: the job supposed, those its skills are core to, else those they support."""
     skills = set(case.skills)
     made_for = case.asked.title.roles if case.asked else ()
     fits = {r.id: r for s in case.skills for r in case.knowledge.roles_around(s)}
     fits |= {id_: case.knowledge.roles[id_] for id_ in made_for if id_ in case.knowledge.roles}
     fits = fits or {r.id: r for s in case.skills for r in case.knowledge.roles_helped_by(s)}
     scored = sorted(fits.values(), key=lambda r: _closeness(r, skills, r.id in made_for))
-    choices = _role_choices(tuple(r.id for r in scored))
+    likely = (case.supposed,) if case.supposed else ()
+    choices = _role_choices(tuple(dict.fromkeys((*likely, *(r.id for r in scored)))))
     return Question(About.GOAL, Said("ask.goal"), "", choices)
 
 

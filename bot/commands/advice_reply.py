@@ -120,8 +120,6 @@ def _goal_read(advice: Advice, wording: Wording) -> str:
     say, goal, role = wording.words, advice.case.goal, advice.case.role
     if goal is None or role is None:
         return ""
-    if goal.of_title:
-        return say(N_("You named no goal, so I took the job it is for: {role}."), role=role.name)
     if goal.assumed:
         return say(N_("You named no goal, so I took your present work as {role}."), role=role.name)
     if goal.read.casefold() == role.name.casefold():

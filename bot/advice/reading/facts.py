@@ -77,7 +77,7 @@ class GoalRead:
     guesses: tuple[str, ...] = ()
     repaired: bool = False
     assumed: bool = False  # taken from the person's present job or the title, not said as a goal
-    of_title: bool = False  # assumed from what the credential is for
+    of_title: bool = False  # supposed from what the credential is for: asked, never judged by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ ROWS = (
     Row("no credential and no goal", case(None, None), About.CREDENTIAL, "credential", "", ()),
     Row("no goal: closest jobs first", case("sql-short", None), About.GOAL, "goal", "",
         ("analyst", "researcher")),
+    Row("no goal: the one supposed first", replace(case("sql-short", None), supposed="baker"),
+        About.GOAL, "goal", "", ("baker", "analyst", "researcher")),
     Row("no goal: made for it first", case("kitchen-analyst", None), About.GOAL, "goal", "",
         ("analyst", "baker")),
     Row("no goal: jobs that it supports, where it is core to none", case("napkins", None),

@@ -16,8 +16,10 @@ def counts(
     """Whether an issuer is trusted in the role's industry or in the field of one of the skills."""
     if provider is None or provider.kind is ProviderKind.MARKETPLACE:
         return False
-    fields = {role.industry, *(knowledge.skills[s].industry for s in skills)}
-    return "*" in provider.industries or bool(fields & set(provider.industries))
+    trusted = provider.industries
+    if "*" in trusted or role.industry in trusted:
+        return True
+    return any(knowledge.skills[s].industry in trusted for s in skills)
 
 
 def fitting(

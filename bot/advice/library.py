@@ -18,6 +18,8 @@ from bot.advice.reading.form import FormReader
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.message import MessageReader
 
+CELLS = 2_000  # of a table, for each of its columns
+
 
 def _anew(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]]:
     """From the files themselves; kept, and looked into where it is kept, if that can be."""
@@ -45,3 +47,8 @@ class Library:
     def forms(self) -> FormReader:
         """Reads forms."""
         return FormReader(self.messages)
+
+    @cached_property
+    def tables(self) -> FormReader:
+        """Reads the rows of a table, whose cells it remembers."""
+        return FormReader(self.messages, remembered=CELLS)

@@ -1,15 +1,25 @@
 """Reads a form: the fields of a command or a row of a table, each of which may be messy too."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.advice.learner import Answers, Credential, Project, Situation, Status
+from bot.advice.learner import Answers, Credential, Education, Project, Situation, Status
 from bot.advice.reading import circumstances
-from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading
+from bot.advice.reading.facts import (
+    Asked,
+    GoalRead,
+    Hope,
+    Promise,
+    ProviderRead,
+    Reading,
+    TitleRead,
+)
 from bot.advice.reading.message import MessageReader
 from bot.advice.reading.text import clean, words
 
 _MOST = 100
+_NO_ANSWERS = Answers()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,45 +40,74 @@ def cells(text: str) -> list[str]:
     return [part for part in (clean(piece) for piece in text.split(";")[:_MOST]) if part]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one field tells of the person."""
+
+    education: tuple[Education, ...]
+    hopes: frozenset[Hope]
+    promises: frozenset[Promise]
+    costly: bool
+    no_experience: bool
+
+
 class FormReader:
-    """Reads forms with the same readers as messages."""
+    """Reads forms with the same readers as messages.
 
-    def __init__(self, messages: MessageReader) -> None:
+    A table repeats its cells: one goal, and one person's past, stand in every row of a catalogue.
+    So a reader of tables remembers cells; a reader of people's own words does not.
+    """
+
+    def __init__(self, messages: MessageReader, remembered: int = 0) -> None:
         self._read = messages
-        # A table repeats its cells: one person's past stands in every row of a catalogue.
-        self.held = lru_cache(maxsize=2_000)(self._held)
-        self.project = lru_cache(maxsize=2_000)(self._project)
-        self._area = lru_cache(maxsize=2_000)(messages.past.area)
+        kept = lru_cache(maxsize=remembered)
+        self.held = kept(self._held)
+        self.project = kept(self._project)
+        self._area = kept(messages.past.area)
+        self._told = kept(self._tells)
+        self._role = kept(messages.roles.read)
+        self._issuer = kept(messages.providers.read)
 
-    def form(self, form: Form, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
+    def form(self, form: Form, answers: Answers = _NO_ANSWERS) -> Reading:
         """The same facts that a message would give."""
         provider = self._provider(form.provider, answers)
         title = self._read.titles.read(form.credential, form.provider, answers.skills)
-        asked = (
-            (Asked(title=title, provider=self._read.inferred(title, provider)),) if title else ()
-        )
-        said = clean(f"{form.situation} ; {form.experience} ; {form.goal}")
-        line = " ".join(w.raw.lower() for w in words(said))
-        none = circumstances.no_experience(line)
+        told = [self._told(field) for field in (form.situation, form.experience, form.goal)]
+        none = any(t.no_experience for t in told)
         return Reading(
-            asked=asked,
+            asked=tuple(self._asked(title, provider)),
             goal=self._goal(form.goal, answers),
             situations=self.situations(form.situation),
             experience=() if none else tuple(self._area(c) for c in cells(form.experience)),
             held=tuple(self.held(c) for c in cells(form.credentials)),
-            education=self._read.past.education(line),
+            education=tuple(degree for t in told for degree in t.education),
             projects=tuple(self.project(c) for c in cells(form.projects)),
-            hopes=circumstances.hopes(line),
-            promises=circumstances.promises(line),
-            costly=circumstances.costly(line, said),
+            hopes=frozenset().union(*(t.hopes for t in told)),
+            promises=frozenset().union(*(t.promises for t in told)),
+            costly=any(t.costly for t in told),
             no_experience=none,
         )
 
+    def _asked(self, title: TitleRead | None, provider: ProviderRead) -> Iterator[Asked]:
+        if title:
+            yield Asked(title=title, provider=self._read.inferred(title, provider))
+
     def _provider(self, text: str, answers: Answers) -> ProviderRead:
-        return self._read.confirmed(self._read.providers.read(text), answers)
+        return self._read.confirmed(self._issuer(text), answers)
 
     def _goal(self, text: str, answers: Answers) -> GoalRead | None:
-        return self._read.roles.read(text, answers.roles)
+        return self._read.roles.read(text, answers.roles) if answers.roles else self._role(text)
+
+    def _tells(self, field: str) -> _Told:
+        said = clean(field)
+        line = " ".join(w.raw.lower() for w in words(said))
+        return _Told(
+            education=self._read.past.education(line),
+            hopes=circumstances.hopes(line),
+            promises=circumstances.promises(line),
+            costly=circumstances.costly(line, said),
+            no_experience=circumstances.no_experience(line),
+        )
 
     @staticmethod
     def situations(text: str) -> frozenset[Situation]:

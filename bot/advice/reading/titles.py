@@ -65,11 +65,13 @@ class TitleReader:
         told = (answers or {}).get(" ".join(parts)[:80])
         if told is not None:
             return TitleRead(read=shown, name=shown, skills=tuple(told))
+        found = self._known(shown, provider)
+        if found:
+            return self.known(found, shown)
         mended = self._mend(shown)
-        for attempt in (shown, mended):
-            found = self._known(attempt, provider)
-            if found:
-                return self.known(found, shown, repaired=attempt != shown)
+        found = self._known(mended, provider) if stems(mended) != parts else None
+        if found:
+            return self.known(found, shown, repaired=True)
         strange = not all(map(self._lexicon.speller.knows, parts))
         near = self._near(shown, parts) if strange else None
         by_words = near or self._by_words(shown, mended)

@@ -26,8 +26,12 @@ _SOURCES = (
     "shelf.py",
     "knowledge.py",
     "taxonomy.py",
+    "reading/circumstances.py",
+    "reading/clues.py",
     "reading/compiled.py",
     "reading/looks.py",
+    "reading/past.py",
+    "reading/spans.py",
     "reading/text.py",
 )
 

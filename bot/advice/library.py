@@ -13,18 +13,21 @@ from typing import Any
 from bot.advice import cache
 from bot.advice.knowledge import BUILT_IN, Knowledge, existing, load
 from bot.advice.knowledge_check import checked
+from bot.advice.reading import circumstances, past, spans
+from bot.advice.reading.clues import beginnings, know
 from bot.advice.reading.compiled import compile_names
 from bot.advice.reading.form import FormReader
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.message import MessageReader
 
 CELLS = 2_000  # of a table, for each of its columns
+_CLUES = (circumstances.CLUES, past.CLUES, spans.CLUES)
 
 
 def _anew(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]]:
     """From the files themselves; kept, and looked into where it is kept, if that can be."""
     knowledge = checked(load(roots))
-    compiled = compile_names(knowledge)
+    compiled = {**compile_names(knowledge), "beginnings": beginnings(*_CLUES)}
     cache.save(roots, knowledge, compiled)
     return cache.load(roots) or (knowledge, compiled)
 
@@ -35,6 +38,7 @@ class Library:
     def __init__(self, folders: Iterable[Path] = ()) -> None:
         roots = (BUILT_IN, *map(existing, folders))
         self.knowledge, tables = cache.load(roots) or _anew(roots)
+        know(tables["beginnings"])
         self.lexicon = Lexicon(self.knowledge, tables)
         gc.freeze()  # it lives as long as the process: no need to look through it again and again
 

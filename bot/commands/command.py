@@ -40,7 +40,9 @@ class Completes(StrEnum):
 class Options(BaseModel):
     """Base of every command's options: unknown names and over-long texts are refused."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", str_strip_whitespace=True, frozen=True, defer_build=True
+    )
 
 
 def option(

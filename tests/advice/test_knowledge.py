@@ -12,6 +12,8 @@ from bot.advice.knowledge import BUILT_IN, KINDS, Knowledge, KnowledgeError, fil
 from bot.advice.knowledge_check import checked, problems
 from bot.advice.learner import Learner
 from bot.advice.library import Library
+from bot.advice.reading import circumstances, past, spans
+from bot.advice.reading.clues import starts
 from bot.advice.reading.form import Form
 from bot.advice.taxonomy import Gate, Industry, Proof
 from bot.advice.verdict import Verdict
@@ -103,6 +105,14 @@ def test_kept_knowledge_is_the_same(own: Path, built_in: Knowledge) -> None:
             assert getattr(knowledge, kind) == getattr(built_in, kind)
     assert again.lexicon.tables == first.lexicon.tables
     assert list((own.parent / "kept").glob("knowledge-*"))
+
+
+def test_kept_beginnings_are_those_of_the_patterns(own: Path) -> None:
+    """Every pattern's beginnings are kept with the knowledge, as they would be worked out anew."""
+    kept = [Library() for _ in range(2)][1].lexicon.tables["beginnings"]
+    patterns = [c.pattern for m in (circumstances, past, spans) for _, c in m.CLUES.clues]
+    worked_out = {pattern: starts(pattern) for pattern in patterns}
+    assert {k: None if v is None else frozenset(v) for k, v in kept.items()} == worked_out
 
 
 def test_own_folder_adds(own: Path) -> None:

@@ -137,7 +137,7 @@ class _Effort(StrEnum):
     NO_PROMISE = "said_no_promise"
 
 
-_CLUES: Clues[StrEnum] = Clues(
+CLUES: Clues[StrEnum] = Clues(
     {
         **{name: (*said, *WAYS[Situation(name)]) for name, said in _SITUATIONS.items()},
         **_HOPES,
@@ -152,7 +152,7 @@ _CLUES: Clues[StrEnum] = Clues(
 
 @lru_cache(maxsize=8)
 def _told(text: str) -> frozenset[StrEnum]:
-    return _CLUES.found(text)
+    return CLUES.found(text)
 
 
 def situations(text: str) -> frozenset[Situation]:

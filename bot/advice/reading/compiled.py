@@ -51,7 +51,7 @@ class Kind(StrEnum):
     INDUSTRY = "industry"
 
 
-WHOLE = ("names", "longest", "vocabulary", "brands", "heads")  # needed at every turn
+WHOLE = ("names", "longest", "vocabulary", "brands", "heads", "beginnings")  # needed at every turn
 _Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
 
 

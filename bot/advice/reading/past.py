@@ -45,7 +45,7 @@ _DONE = re.compile(
 _TAKEN_BACK = re.compile(
     r"(?<!\S)c(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
 )
-_PAST: Clues[str] = Clues(
+CLUES: Clues[str] = Clues(
     {
         "years": (_FOR_YEARS, _YEARS_OF),
         "doing": (_DOING,),
@@ -59,7 +59,7 @@ _PAST: Clues[str] = Clues(
 
 @lru_cache(maxsize=8)
 def _said(line: str) -> dict[str, list[re.Match[str]]]:
-    return _PAST.hits(line)
+    return CLUES.hits(line)
 
 
 _AHEAD = re.compile(

@@ -39,7 +39,7 @@ _LEVELLED = (
     rf"|(?:level|lvl|l) ?\d(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w-]+){{1,4}})(?!\S)"
 )
 _FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
-_PHRASES: Clues[str] = Clues(
+CLUES: Clues[str] = Clues(
     {
         "head": (rf"(?<!\S){_HEAD}(?!\S)",),
         "level": (_LEVELLED,),
@@ -154,7 +154,7 @@ class TitleFinder:
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
         line = flat.text
-        found = _PHRASES.hits(line)
+        found = CLUES.hits(line)
         heads = [hit.start() for hit in found.get("head", ())]
         for hit, headed in (
             *((hit, False) for hit in (_QUOTED.finditer(line) if '"' in line else ())),

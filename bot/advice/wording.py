@@ -154,23 +154,46 @@ def spoken_to(idea: str, name: str) -> str:
     return re.sub(r"\ba \{role\}", with_article(name), idea).replace("{role}", name)
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class _Values(dict[str, object]):
+    """Facts as people read them, each put in words when a sentence names it."""
+
+    def __init__(
+        self, shown: Mapping[str, Callable[[Mapping[str, Any]], str]], facts: Mapping[str, Any]
+    ) -> None:
+        super().__init__()
+        self._shown, self._facts = shown, facts
+
+    def __missing__(self, name: str) -> object:
+        shown = self._shown.get(name)
+        return shown(self._facts) if shown else self._facts[name]
+
+
 class Wording:
     """Sentences in one language, with the names of the knowledge."""
 
     def __init__(self, words: Words, knowledge: Knowledge) -> None:
         self.words = words
         self._knowledge = knowledge
-        self._shown: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
-            "skills": lambda v, _: words.listed(self.skill(s) for s in v),
-            "core": lambda v, _: words.listed(self.skill(s) for s in v),
-            "terms": lambda v, _: words.listed(v),
-            "issuers": lambda v, _: words.listed(v, "or"),
-            "titles": lambda v, _: words.listed(v, "or"),
-            "role": lambda v, _: self.role(v),
-            "skill": lambda v, _: self.skill(v),
-            "industry": lambda v, _: self.industry(v),
-            "day": lambda v, _: words.day(v) if v else "",
-            "note": lambda v, _: v.rstrip(". "),
+        self._shown: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+            "skills": lambda facts: words.listed(self.skill(s) for s in facts["skills"]),
+            "core": lambda facts: words.listed(self.skill(s) for s in facts["core"]),
+            "terms": lambda facts: words.listed(facts["terms"]),
+            "issuers": lambda facts: words.listed(facts["issuers"], "or"),
+            "titles": lambda facts: words.listed(facts["titles"], "or"),
+            "role": lambda facts: self.role(facts["role"]),
+            "a_role": lambda facts: with_article(self.role(facts["role"])),
+            "A_role": lambda facts: _capital(with_article(self.role(facts["role"]))),
+            "skill": lambda facts: self.skill(facts["skill"]),
+            "idea": lambda facts: self.idea(facts["skill"], facts.get("role", "")),
+            "Idea": lambda facts: _capital(self.idea(facts["skill"], facts.get("role", ""))),
+            "practice": lambda facts: knowledge.skills[facts["skill"]].practice,
+            "industry": lambda facts: self.industry(facts["industry"]),
+            "day": lambda facts: words.day(facts["day"]) if facts["day"] else "",
+            "note": lambda facts: facts["note"].rstrip(". "),
         }
 
     def skill(self, id_: str) -> str:
@@ -201,15 +224,7 @@ class Wording:
 
     def put(self, sentence: str, facts: Mapping[str, Any]) -> str:
         """A sentence with its facts put in, as people read them."""
-        values = {k: self._shown[k](v, facts) if k in self._shown else v for k, v in facts.items()}
-        if "role" in facts:
-            values["a_role"] = with_article(self.role(facts["role"]))
-            values["A_role"] = values["a_role"][:1].upper() + values["a_role"][1:]
-        if "skill" in facts:
-            values["idea"] = self.idea(facts["skill"], facts.get("role", ""))
-            values["Idea"] = values["idea"][:1].upper() + values["idea"][1:]
-            values["practice"] = self._knowledge.skills[facts["skill"]].practice
-        return self.words(sentence, **values)
+        return self.words.filled(sentence, _Values(self._shown, facts))
 
     @staticmethod
     def _key(said: Said) -> str:

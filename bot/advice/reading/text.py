@@ -170,18 +170,26 @@ def spelled(text: str) -> str:
 @lru_cache(maxsize=200)
 def words(text: str) -> tuple[Word, ...]:
     """The words and stops of a cleaned text, in order."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a letter whose lower case is longer: offsets must hold
-        lowered = text
+    lowered = _lowered(text)
     spans = [match.span() for match in _WORD.finditer(lowered)]
     lower = [lowered[start:end] for start, end in spans]
     raw = [text[start:end] for start, end in spans]
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    stemmed = list(map(stem, lower))
-    for at in _levels(lower) if "l" in lower else ():
-        stemmed[at] = "level"
-    columns = zip(stemmed, raw, starts, ends, map(_folded, lower), strict=True)
+    columns = zip(_stemmed(lower), raw, starts, ends, map(_folded, lower), strict=True)
     return tuple(map(_word, columns))
+
+
+def _lowered(text: str) -> str:
+    """In lower case, but for a text with a letter whose lower case is longer: offsets hold."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text
+
+
+def _stemmed(lower: Sequence[str]) -> list[str]:
+    found = list(map(stem, lower))
+    for at in _levels(lower) if "l" in lower else ():
+        found[at] = "level"
+    return found
 
 
 def _levels(lower: Sequence[str]) -> Iterator[int]:
@@ -197,4 +205,6 @@ _word = partial(tuple.__new__, Word)  # without a call of Python's for each
 @lru_cache(maxsize=50_000)
 def stems(text: str) -> tuple[str, ...]:
     """Only the stems of a name, stops left out."""
-    return tuple(word.stem for word in words(clean(text)) if not word.is_stop)
+    lower = _WORD.findall(_lowered(clean(text)))
+    found = zip(lower, _stemmed(lower), strict=True)
+    return tuple(part for raw, part in found if raw not in _PUNCTUATION)

@@ -51,7 +51,8 @@ class Kind(StrEnum):
     INDUSTRY = "industry"
 
 
-WHOLE = ("names", "longest", "vocabulary", "brands", "heads", "beginnings")  # needed at every turn
+# Needed at every turn.
+WHOLE = ("names", "longest", "vocabulary", "brands", "heads", "beginnings", "title_words")
 _Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
 
 
@@ -122,6 +123,7 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         "names": names,
         "longest": {kind: _longest(found) for kind, found in names.items()},
         "bags": {key: id_ for key, id_ in bags.items() if id_},
+        "title_words": {word: 1 for key in (*stripped, *bags) for word in key.split()},
         "stripped": stripped,
         "vocabulary": dict(vocabulary),
         "together": _together(names),

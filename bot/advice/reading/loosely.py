@@ -22,16 +22,32 @@ class LooseTitles:
         self._lexicon = lexicon
         self._stripped: Mapping[str, str] = lexicon.tables["stripped"]
         self._bags: Mapping[str, str] = lexicon.tables["bags"]
+        self._words: Container[str] = lexicon.tables["title_words"]
 
     def find(self, text: Sequence[Word], taken: Container[int]) -> Iterator[Match]:
         """Each stretch that is a title but for fillers and order, the longest first."""
-        for run in _runs(text, taken):
+        for run in self._runs(text, taken):
             at = 0
             while at < len(run) - 1:
                 length = self._longest(text, run, at)
                 if length:
                     yield self._match(text, run[at : at + length])
                 at += length or 1
+
+    def _runs(self, text: Sequence[Word], taken: Container[int]) -> Iterator[list[int]]:
+        """Stretches of words of titles, over fillers but not over stops or words that are taken."""
+        run: list[int] = []
+        for at, word in enumerate(text):
+            if word.stem in _WITHIN and at not in taken:
+                continue
+            if word.stem in self._words and not (at in taken or word.stem in NOISE):
+                run.append(at)
+                continue
+            if len(run) > 1:
+                yield run
+            run = []
+        if len(run) > 1:
+            yield run
 
     def _longest(self, text: Sequence[Word], run: Sequence[int], at: int) -> int:
         for length in range(min(_MOST, len(run) - at), 1, -1):
@@ -56,19 +72,3 @@ class LooseTitles:
             self._lexicon.whole(Kind.ROLE, parts) or self._lexicon.whole(Kind.SKILL, parts)
         )
         return "" if named else found
-
-
-def _runs(text: Sequence[Word], taken: Container[int]) -> Iterator[list[int]]:
-    """Stretches of telling words, over fillers but not over stops or words that are taken."""
-    run: list[int] = []
-    for at, word in enumerate(text):
-        if word.stem in _WITHIN and at not in taken:
-            continue
-        if at in taken or word.is_stop or word.stem in NOISE:
-            if len(run) > 1:
-                yield run
-            run = []
-        else:
-            run.append(at)
-    if len(run) > 1:
-        yield run

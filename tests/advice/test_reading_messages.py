@@ -183,13 +183,10 @@ def test_supposed_goal(library: Library, says: str, goal: str) -> None:
     assert found is None or found.assumed
 
 
-@pytest.mark.parametrize("row", [*CHOICES, *LOOSELY, *OTHERS], ids=lambda row: row.says)
-def test_harder_message(library: Library, row: Row) -> None:
-    """As below, in messages that are put less plainly."""
-    test_message(library, row)
+ALL = (*PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS, *CHOICES, *LOOSELY, *OTHERS)
 
 
-@pytest.mark.parametrize("row", [*PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS], ids=lambda row: row.says)
+@pytest.mark.parametrize("row", ALL, ids=lambda row: row.says)
 def test_message(library: Library, row: Row) -> None:
     """The message asks about these credentials, for this goal, with these jobs behind."""
     found = library.messages.message(row.says)

@@ -20,11 +20,19 @@ AT_LEAST = {
     measures.STRONG_ALL: 0.82,
     measures.AUC: 0.96,
     measures.KEPT: 0.93,
-    measures.RIGHT: 0.63,
-    measures.CREDENTIALS: 0.82,
-    measures.GOAL: 0.82,
-    measures.SITUATION: 0.85,
+    measures.RIGHT: 0.70,
+    measures.CREDENTIALS: 0.85,
+    measures.GOAL: 0.86,
+    measures.SITUATION: 0.90,
     measures.RECOGNISED: 0.97,
+}
+# Of the outsider who came last, whose messages are the hardest so far.
+LAST = "o"
+AT_LEAST_OF_LAST = {
+    measures.RIGHT: 0.45,
+    measures.CREDENTIALS: 0.76,
+    measures.GOAL: 0.72,
+    measures.SITUATION: 0.72,
 }
 AT_MOST = {
     measures.JUDGED_NONE: 0.025,
@@ -38,16 +46,22 @@ SHARES = {Label.STRONG: 0.45, Label.PARTIAL: 0.20, Label.NONE: 0.35}
 
 
 @pytest.fixture(scope="module")
-def figures() -> measures.Figures:
-    """Every figure of the held part."""
-    judge = Judge()
+def judge() -> Judge:
+    """Who puts the texts to the program."""
+    return Judge()
+
+
+@pytest.fixture(scope="module")
+def figures(judge: Judge) -> measures.Figures:
+    """Every figure of the held part, but for the messages of the last outsider."""
     rows = data.of(Part.HELD, data.pairs())
+    before = [row for row in data.of(Part.HELD, data.messages()) if not row.id.startswith(LAST)]
     judged = judge.pairs(rows)
     links = [one.link for one in judged]
     return {
         **measures.of_pairs(rows, links, measures.ranks(links)),
         **measures.of_slips(judge.slips(judged)),
-        **measures.of_messages(judge.messages(data.of(Part.HELD, data.messages()))),
+        **measures.of_messages(judge.messages(before)),
         **measures.of_issuers(judge.issuers(data.of(Part.HELD, data.issuers()))),
     }
 
@@ -61,6 +75,20 @@ def value(figure: Share | float) -> float:
 def test_held_figures_stay_up(figures: measures.Figures, name: str) -> None:
     """On held texts, no share of what is read right falls below its floor."""
     assert value(figures[name]) >= AT_LEAST[name], f"{name}: {figures[name]}"
+
+
+@pytest.fixture(scope="module")
+def figures_of_last(judge: Judge) -> measures.Figures:
+    """How the held messages of the last outsider are read."""
+    rows = [row for row in data.of(Part.HELD, data.messages()) if row.id.startswith(LAST)]
+    return measures.of_messages(judge.messages(rows))
+
+
+@pytest.mark.parametrize("name", AT_LEAST_OF_LAST)
+def test_figures_of_the_last_outsider_stay_up(figures_of_last: measures.Figures, name: str) -> None:
+    """They have floors of their own, so that more data lowers no other."""
+    found = value(figures_of_last[name])
+    assert found >= AT_LEAST_OF_LAST[name], f"{name}: {figures_of_last[name]}"
 
 
 @pytest.mark.parametrize("name", AT_MOST)
@@ -77,7 +105,7 @@ def test_ids_are_unique_and_every_third_row_is_held() -> None:
         assert [row.part for row in own] == [data.share(n) for n in range(1, len(own) + 1)]
         outside = [row for row in rows if getattr(row, "outside", False)]
         held = sum(row.part is Part.HELD for row in outside)
-        assert held == round(len(outside) / 3)
+        assert held == len(outside) // 3
 
 
 def test_there_is_enough_data() -> None:

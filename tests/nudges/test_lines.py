@@ -82,16 +82,20 @@ class Line:
             await store.close()
 
 
-@pytest.mark.parametrize("by_tenant", [False, True], ids=["one rate", "a rate each"])
-def test_a_long_line(tmp_path: Path, by_tenant: bool) -> None:
-    """All are served as fast as the rate allows, and few are taken up in vain."""
+@pytest.mark.parametrize(
+    ("workers", "by_tenant", "most"),
+    [(1, False, 1), (1, True, 2.5), (WORKERS, False, 2), (WORKERS, True, 3)],
+    ids=["one, one rate", "one, a rate each", "several, one rate", "several, a rate each"],
+)
+def test_a_long_line(tmp_path: Path, workers: int, by_tenant: bool, most: float) -> None:
+    """All are served as fast as the rate allows; few are taken up in vain, by one worker none."""
     line = Line(ONE_WORKSPACE)
     seconds = PEOPLE * EACH + SPARE
     with asyncio.Runner(loop_factory=Warped) as runner:
-        runner.run(line.served(tmp_path, seconds=seconds, workers=WORKERS, by_tenant=by_tenant))
+        runner.run(line.served(tmp_path, seconds=seconds, workers=workers, by_tenant=by_tenant))
     assert {person.user for person in line.got} == {person.user for person in ONE_WORKSPACE}
     assert len(line.got) == PEOPLE
-    assert sum(line.claimed) <= (3 if by_tenant else 2) * PEOPLE
+    assert sum(line.claimed) <= most * PEOPLE
 
 
 def test_a_platform_on_hold_slows_no_other(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def advice(forms: Iterable[Form], library: Library, today: date) -> Iterator[dic
     """One entry a row; a row that cannot be read is a ``tell_me``."""
     wording = Wording(words_for("en"), library.knowledge)
     learner = Learner()
-    read = library.tables.form
+    read = library.rows.form
     for form in forms:
         reading = read(form)
         case = cases(reading, learner, library.knowledge, today)[0]

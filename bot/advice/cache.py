@@ -33,6 +33,7 @@ _SOURCES = (
     "reading/past.py",
     "reading/spans.py",
     "reading/text.py",
+    "reading/ways_of_saying.py",
 )
 
 

@@ -53,6 +53,6 @@ class Library:
         return FormReader(self.messages)
 
     @cached_property
-    def tables(self) -> FormReader:
+    def rows(self) -> FormReader:
         """Reads the rows of a table, whose cells it remembers."""
         return FormReader(self.messages, remembered=CELLS)

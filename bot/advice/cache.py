@@ -18,7 +18,7 @@ from bot.advice.reading.compiled import WHOLE
 from bot.advice.shelf import Entries, Shelf
 
 FOLDER = Path(__file__).parent / "__pycache__"
-_FORMAT = 4
+_FORMAT = 5
 INDEX = "index"
 _MARK = ":"  # stands between the parts of a compiled table's name
 _SOURCES = (

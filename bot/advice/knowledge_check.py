@@ -6,6 +6,8 @@ from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from bot.advice.knowledge import BUILT_IN, KINDS, Knowledge, KnowledgeError, files, load, read_toml
+from bot.advice.reading.compiled import doing_key
+from bot.advice.reading.text import stems
 from bot.advice.taxonomy import Gate, Named
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -38,6 +40,17 @@ def collisions(kind: str, table: Mapping[str, Named]) -> Iterator[str]:
     for alias, keys in owners.items():
         if len(keys) > 1:
             yield f"{kind}: {alias!r} means {' and '.join(sorted(keys))}"
+
+
+def shared_doings(knowledge: Knowledge) -> Iterator[str]:
+    """Ways to say what is done in a job that are said of two jobs."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for role in knowledge.roles.values():
+        for said in role.does:
+            owners[doing_key(stems(said))].add(role.id)
+    for said, roles in owners.items():
+        if len(roles) > 1:
+            yield f"roles: to {said!r} means {' and '.join(sorted(roles))}"
 
 
 def dangling(knowledge: Knowledge) -> Iterator[str]:
@@ -105,6 +118,7 @@ def problems(root: Path = BUILT_IN) -> list[str]:
         return [str(error)]
     found += dangling(knowledge)
     found += style(knowledge)
+    found += shared_doings(knowledge)
     for kind in KINDS:
         found += collisions(kind, getattr(knowledge, kind))
     return found

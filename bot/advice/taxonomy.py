@@ -115,7 +115,7 @@ class Skill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A job or trade that people aim for."""
+    """A job or trade that people aim for; ``does``: what they say who aim for it, verb first."""
 
     id: str
     name: Name
@@ -124,6 +124,7 @@ class Role:
     supporting: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    does: tuple[str, ...] = ()
     gate: Gate = Gate.NONE
     gate_note: str = ""
 

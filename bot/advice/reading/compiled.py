@@ -23,6 +23,9 @@ NOISE = frozenset(
         "specialization bootcamp short free beginner new my this"
     )
 )
+_LITTLE = frozenset(
+    stems("a an the my our some of in on at for to with by own and other small little this that")
+)
 GENERIC_ISSUER = frozenset(
     stems(
         "university institute college academy school association international national council "
@@ -64,6 +67,11 @@ def without_noise(parts: Iterable[str]) -> tuple[str, ...]:
 def bag(parts: Iterable[str]) -> str:
     """Words in any order, as one key."""
     return " ".join(sorted(set(parts)))
+
+
+def doing_key(parts: Iterable[str]) -> str:
+    """What is done in a job ("work on yachts"), without little words."""
+    return " ".join(part for part in parts if part not in _LITTLE)
 
 
 def _is_code(text: str) -> bool:
@@ -130,6 +138,11 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         **_completing(tables),
         **_issuers(knowledge),
         "role_words": _role_words(knowledge),
+        "doings": {
+            doing_key(stems(said)): role.id
+            for role in knowledge.roles.values()
+            for said in role.does
+        },
         "heads": {stems(role.name)[-1]: 1 for role in knowledge.roles.values()},
     }
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.advice.reading.doings import Doings
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
@@ -11,7 +12,7 @@ from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.text import stems
 
 _TO_GOAL = re.compile(
-    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
+    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
@@ -36,8 +37,16 @@ _PHRASE = re.compile(
     r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|make|fix|repair|write|design|build|bake|cook|grow|work with|work in|go into)|for(?: an?)?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
+_STOP = r"(?:(?<! [a-z] )and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in|c\d|p\d|r\d|the|a|an|for|about|of|eventually|someday|one|next|need|than|then|since|while|who|get|being|having|to)(?: |$)"
+_AIMED_TITLE = re.compile(
+    r"(?<!\S)(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
+    rf"(?: an?| the| my)? (?P<goal>(?:(?!{_STOP})[\w+#&'-]+(?: |$)){{1,5}})"
+)
+_ROLE_NEXT = re.compile(r" ?(?:/ |or )?r\d(?!\S)")
 _LEAVES = re.compile(
-    r"^ who (?:now |really |just |only )?(?:want|wants|hopes|is trying|would like|plans)(?!\S)"
+    r"^ (?:(?:who|that|which) (?:is |now |really |just |only ){0,2}|(?:who's|that's|thats|whos) )?"
+    r"(?:want|wants|wanting|hopes?|hoping|trying|tryna|looking to|plans|planning to|would like|aiming|dreaming|moving (?:in)?to|going into|switching|retraining|"
+    r"(?:(?:sick|tired|bored|done|fed up|burnt out|burned out)(?: and tired)? (?:of|with)))(?!\S)"
 )
 _OTHERS = re.compile(  # "a recruiter told me", "do recruiters see it": no one who asks
     r"^ (?:says?|said|saying|told|tells|thinks?|thought|reckons?|keeps? (?:saying|telling)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
@@ -104,6 +113,7 @@ class GoalFinder:
     def __init__(self, lexicon: Lexicon, roles: RoleReader) -> None:
         self._lexicon = lexicon
         self._roles = roles
+        self._doings = Doings(lexicon)
 
     def find(self, flat: Flat, matches: Sequence[Match], told: Mapping[str, str]) -> RolesSaid:
         """Which role is aimed at and which ones the person has or had."""
@@ -123,7 +133,7 @@ class GoalFinder:
             wanted = _WANT.search(flat.text) is not None
             read = GoalRead(read=flat.raw(aimed.start, aimed.end), role=aimed.id)
             return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
-        verb = self._owned(flat) or self._verb(flat)
+        verb = self._owned(flat) or self._verb(flat) or self._doings.find(flat) or self._unknown_title(flat, told)
         if opened and opened[-1].start <= _EARLY and not verb and _WANT.search(flat.text):
             said_so = self._phrase(flat, told)
             verb = said_so if said_so and said_so.role else None
@@ -194,6 +204,16 @@ class GoalFinder:
                 role = self._lexicon.whole(Kind.ROLE, owner)
                 if role:
                     return GoalRead(read=flat.raw(start, end - spare), role=role)
+        return None
+
+    def _unknown_title(self, flat: Flat, told: Mapping[str, str]) -> GoalRead | None:
+        """A job that is aimed at and has no known name: asked about, whatever else is said."""
+        for hit in _AIMED_TITLE.finditer(flat.text):
+            words = hit.group("goal").strip()
+            if not (_NO_GOAL.match(words) or _ROLE_NEXT.match(flat.text, hit.end())):
+                goal = self._roles.read(words, told)
+                if goal:
+                    return goal
         return None
 
     def _phrase(self, flat: Flat, told: Mapping[str, str]) -> GoalRead | None:

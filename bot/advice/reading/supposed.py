@@ -44,9 +44,9 @@ class Supposing:
         """With the goal that the titles give away, where nobody said one."""
         goal = said.goal
         meant = self._of_titles(asked)
-        if meant is None:
-            return said
         leaves = _left_behind(said, line, marked, asked)
+        if meant is None:
+            return replace(said, goal=None) if goal and goal.assumed and leaves else said
         if goal and not (self._shorthand(goal, meant) or (goal.assumed and leaves)):
             return replace(said, goal=_settled(goal, meant))
         told = leaves or _tells_of_oneself(line) or self._tells_of_something(marked)

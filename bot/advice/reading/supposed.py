@@ -37,6 +37,7 @@ class Supposing:
 
     def __init__(self, lexicon: Lexicon, roles: RoleReader) -> None:
         self._known = lexicon.knowledge.roles
+        self._skills = lexicon.knowledge.skills
         self._is_ordinary = lexicon.speller.is_ordinary
         self._reader = roles
 
@@ -47,10 +48,20 @@ class Supposing:
         leaves = _left_behind(said, line, marked, asked)
         if meant is None:
             return replace(said, goal=None) if goal and goal.assumed and leaves else said
-        if goal and not (self._shorthand(goal, meant) or (goal.assumed and leaves)):
+        elsewhere = goal is not None and goal.assumed and self._elsewhere(goal.role, meant, asked)
+        elsewhere = elsewhere and Situation.EMPLOYER_SENT not in circumstances.situations(line)
+        if goal and not (self._shorthand(goal, meant) or (goal.assumed and leaves) or elsewhere):
             return replace(said, goal=_settled(goal, meant))
-        told = leaves or _tells_of_oneself(line) or self._tells_of_something(marked)
+        told = leaves or elsewhere or _tells_of_oneself(line) or self._tells_of_something(marked)
         return replace(said, goal=meant) if told and not _HEARSAY.search(line) else said
+
+    def _elsewhere(self, work: str, meant: GoalRead, asked: Iterable[Named]) -> bool:
+        """Whether no title is for the work that the person has, nor for any work of its kind."""
+        have = self._known[work]
+        own = {s for s in (*have.core, *have.supporting) if not self._skills[s].transferable}
+        if self._known[meant.role].industry == have.industry:
+            return False
+        return not any(work in one.title.roles or own & set(one.title.skills) for one in asked)
 
     def _shorthand(self, goal: GoalRead, meant: GoalRead) -> bool:
         """Whether the goal is an abbreviation that means something else in the titles' field."""

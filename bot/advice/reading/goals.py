@@ -42,6 +42,9 @@ _AIMED_TITLE = re.compile(
     r"(?<!\S)(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:get in|get into|getting in|getting into|join|joining|taken on)(?: (?:to|[\w&'-]+)){0,6} as|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
     rf"(?: an?| the| my)? (?P<goal>(?:(?!{_STOP})[\w+#&'-]+(?: |$)){{1,5}})"
 )
+_ASKS = re.compile(
+    r"(?:is|are|was|do|does|did|can|could|will|would|should|shall|has|have|any|worth|legit|$)(?!\S)"
+)
 _ROLE_NEXT = re.compile(r" ?(?:/ |or )?r\d(?!\S)")
 _LEAVES = re.compile(
     r"^ (?:(?:who|that|which) (?:is |now |really |just |only ){0,2}|(?:who's|that's|thats|whos) )?"
@@ -250,7 +253,7 @@ class GoalFinder:
         if not re.search(r"(?<!\S)c\d(?!\S)", flat.text):
             return None
         for clause in _CLAUSE.split(flat.text):
-            if clause and clause.count(" ") < _EARLY and not _MARK.search(clause):
+            if clause.count(" ") < _EARLY and not (_MARK.search(clause) or _ASKS.match(clause)):
                 goal = self._roles.read(clause)
                 if goal and goal.role and not _NO_GOAL.match(clause):
                     return goal

@@ -141,11 +141,25 @@ class RoleReader:
             before = text[at - 1].stem if at and at - 1 not in taken else ""
             pair = self._doer((before,), word.stem) if before else None
             alone = None if word.stem in _TOO_WIDE else self._doer((), word.stem)
-            if pair:
+            following = [w.stem for w in text[at + 1 : at + 3] if not w.is_stop]
+            whole = self._of_doing(word.stem, following)
+            if whole:
+                found.append(Match(whole[0], at, at + 1 + whole[1]))
+            elif pair:
                 found.append(Match(pair, at - 1, at + 1))
             elif alone:
                 found.append(Match(alone, at, at + 1))
         return found
+
+    def _of_doing(self, doing: str, what: Sequence[str]) -> tuple[str, int] | None:
+        """The job of one who is doing this, and how many words tell what: "teaching yoga"."""
+        base = doing.removesuffix("ing")
+        for length in range(len(what), 0, -1):
+            for doer in _doers(base):
+                role = self._lexicon.whole(Kind.ROLE, (*what[:length], *stems(doer)))
+                if role:
+                    return role, length
+        return None
 
     def _doer(self, before: tuple[str, ...], doing: str) -> str | None:
         """The job whose holder does this: bartending, nursing, stewarding, tattooing."""

@@ -13,6 +13,7 @@ from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Sta
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.namesakes import Namesakes
 from bot.advice.reading.past import PastReader, as_held, held_numbers, taken_back
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
@@ -44,6 +45,13 @@ _ASIDES = frozenset(
     "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
     "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
 )
+_TITLE = re.compile(r"(?<!\S)c\d(?!\S)")
+_LISTED = re.compile(r"(?: (?:and|or|vs|versus|/|,|\+) (?:the |my )?c\d)+")  # "CPR / BLS from"
+_WORKPLACE = re.compile(  # "fed up with p0", "get me into p0", "seasonal at p0": an employer
+    r"(?<!\S)(?:(?:work|works|worked|working|job|jobs|role|roles|career|employed|position|interview|seasonal|shifts?|temp|intern|internship|placement|years?|yrs?|now|currently|stuck|started|starting|hired|ops|driver|cashier|manager|staff) (?:\w+ )?(?:at|for|in|with|by|from)"
+    r"|(?:bored|sick|tired|fed up|done|out|leaving|left|leave|quit|quitting|ditch|ditching|escape|ex|former|formerly|goodbye|bye|join|joining)(?: (?:of|with))?|(?:get|gets|got|getting|me|us|move|moving|go|going|break|breaking|foot|way)(?: (?:back|hired))? (?:in|into|in to|to|by|at)|in to|into|apply(?:ing)? (?:to|for|at)|hired (?:at|by)|like|such as|target|faang|big 4)"
+    r"(?: (?:an?|the|my|working at|working for)){0,2}(?: [\w&'-]+ (?:like|such as))?(?: p\d (?:or|and|,))* $"
+)
 _AFTER_LEVEL = frozenset(("or", "vs", "versus", "then", "level", "award", "?", ",", "first"))
 _BRACKETS = frozenset('()"')
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
@@ -61,6 +69,7 @@ class MessageReader:
         self._finder = TitleFinder(lexicon, self.titles)
         self._choices = Choices(lexicon, self.titles)
         self._alone = IssuersAlone(lexicon, self.titles)
+        self._namesakes = Namesakes(lexicon, self.titles)
         self._goals = GoalFinder(lexicon, self.roles)
         self._supposing = Supposing(lexicon, self.roles)
 
@@ -241,12 +250,14 @@ class MessageReader:
         """The title with the issuer that the message names for it, else the one it is known by."""
         at = re.search(rf"(?<!\S)c{list(every).index(named)}(?!\S)", flat.text)
         _, after = flat.clause(at.end()) if at else ("", flat.text)
+        after = after[: _own_words(after)]
         said = self._issuer_said(after, flat, providers, alone=len(every) == 1)
         return self.asked(named, said)
 
     def asked(self, named: Named, said: ProviderRead) -> Asked:
         """One credential with its issuer; an issuer not said is inferred from the title."""
-        return Asked(title=named.title, provider=self.inferred(named.title, said))
+        title = self._namesakes.of_issuer(named.title, said)
+        return Asked(title=title, provider=self.inferred(title, said))
 
     def _unmasked(self, asked: Asked, masks: frozenset[str]) -> Asked:
         """An issuer in letters that only look Latin is none, however it reads once cleaned."""
@@ -289,9 +300,7 @@ class MessageReader:
     def _issuer_said(
         self, after: str, flat: Flat, providers: Sequence[Match], *, alone: bool
     ) -> ProviderRead:
-        mark = re.search(r"(?<!\S)p(\d)(?!\S)", after)
-        if mark is None and alone:
-            mark = re.search(r"(?<!\S)p(\d)(?!\S)", flat.text)
+        mark = _issuer_mark(after) or (_issuer_mark(flat.text) if alone else None)
         if mark and int(mark.group(1)) < len(providers):
             match = providers[int(mark.group(1))]
             read = flat.raw(match.start, match.end)
@@ -305,6 +314,19 @@ class MessageReader:
             if said.standing is not Standing.UNKNOWN or _ISSUER_LIKE.search(name) or "." in name:
                 return said
         return ProviderRead()
+
+
+def _own_words(after: str) -> int:
+    """How far the words behind a title speak of it alone, or of it and those it is listed with."""
+    listed = _LISTED.match(after)
+    other = _TITLE.search(after, listed.end() if listed else 0)
+    return other.start() if other else len(after)
+
+
+def _issuer_mark(line: str) -> re.Match[str] | None:
+    """The first issuer marked in a line that is not said as a place of work."""
+    marks = re.finditer(r"(?<!\S)p(\d)(?!\S)", line)
+    return next((m for m in marks if not _WORKPLACE.search(line[: m.start()])), None)
 
 
 def _same(named: Named, other: Named, flat: Flat) -> bool:

@@ -11,9 +11,10 @@ from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
 
 _OF = "(?:for|from|by|at|with|via|in|on)"
-_CHOICE = r"(?:or|vs|versus|/|or do|or the|or maybe|or just)"
+_CHOICE = r"(?:or|vs|versus|/|\\+|(?:or|and|but|then) (?:(?:i |just |maybe |should i |shld i |do i |i should |shall i |rather ){0,2}(?:do|get|take|go for|go with)|maybe|just|rather)(?: the)?|or the)"
 _ALONE = re.compile(
     rf"(?:(?<!for )(?<!\S)(?:[cp]\d|level \d|l ?\d|one) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?p(?P<after>\d)(?!\S)"
+    r"|(?<!\S)(?:the|an?|some|this|that|another|other) p(?P<one>\d) (?:one|ones|version|equivalent)(?!\S)"
     rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )
@@ -78,7 +79,7 @@ class IssuersAlone:
     @staticmethod
     def _numbers(line: str, hit: re.Match[str]) -> list[int]:
         """Which issuers a choice names: the first of two counts too, unless it gives the other."""
-        numbers = [hit.group("after") or hit.group("before") or hit.group("level")]
+        numbers = [hit.group("after") or hit.group("one") or hit.group("before") or hit.group("level")]
         both = hit.group("after") and line[hit.start()] == "p"
         if both and not _GIVES.search(line[: hit.start()]):
             numbers.insert(0, line[hit.start() + 1])

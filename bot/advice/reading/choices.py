@@ -26,7 +26,7 @@ _BESIDE = re.compile(
     r"(?<!\S)(?:(?P<left>[a-z]{3,6}) (?:, )?(?:or|vs|versus) (?:the |just |maybe )?c\d|(?P<listed>[a-z]{3,6}) , (?:c\d|[a-z]{3,6}) (?:, )?or |(?:c\d) (?:, )?(?:or|vs|versus|/) (?:the |just |maybe )?(?P<right>[a-z]{3,6})(?= [,.;:!?()]| (?:for|to|if|first|as|is|which|worth|better|in)(?!\S)| ?$))"
 )
 _SIBLING = re.compile(  # "AWS SAA, DVA or SOA": what the same issuer calls so
-    r"(?=(?<!\S)(?:c(?P<of>\d)|[a-z]{3,12}) (?:(?:done|passed|first|next) )?(?:, )?(?:or|vs|versus|and|then|,|/) (?:or |then |just |skip to |straight to |the ){0,2}(?P<name>[a-z]{3,12})(?= [,.;:!?()]| (?:or|and|vs|next|first|for|to|then|instead)(?!\S)| ?$))"
+    r"(?=(?<!\S)(?:c(?P<of>\d)|[a-z]{3,12}) (?:(?:done|passed|first|next) )?(?:, )?(?P<by>or|vs|versus|and|then|,|/) (?:or |then |just |skip to |straight to |the ){0,2}(?P<name>[a-z]{3,12}|[a-z]{1,3} \d{1,4})(?= [,.;:!?()]| (?:or|and|vs|next|first|for|to|then|instead|as|is|worth|which|better|card|ticket|exam|cert)(?!\S)| ?$))"
 )
 _NO_TITLE = frozenset(
     "usa uae nhs bpo fmcg ceo cto cmo cfo coo bsc msc mba phd gcse hnd hnc pgce gov ngo smes sme "
@@ -57,21 +57,43 @@ class Choices:
                 yield Named(start, end, self._titles.read(read) or TitleRead(read=read, name=read))
 
     def _siblings(self, flat: Flat, found: list[Named]) -> Iterator[Named]:
-        """Further titles of the first title's issuer, by the short names that they have there."""
-        known = self._lexicon.knowledge
-        first = next((one.title.known for one in found if one.title.known), "")
-        if not first:
-            return
-        issuer = known.providers[known.credentials[first].issuer]
-        for hit in _SIBLING.finditer(flat.text):
+        """Further titles of a title's issuer, by the short names that they have there."""
+        known = [one for one in found if one.title.known]
+        for hit in _SIBLING.finditer(flat.text) if known else ():
+            of = int(hit.group("of") or 0)
+            beside = found[of] if of < len(found) and found[of] in known else known[0]
             start, end = flat.span(*hit.span("name"))
             read = flat.raw(start, end)
-            for name in (issuer.name, *issuer.aliases):
-                parts = (*stems(name), *stems(read))
-                title = self._lexicon.whole(Kind.CREDENTIAL, parts)
-                if title:
-                    yield Named(start, end, self._titles.known(title, read))
+            if self._another_thing(stems(read), joined=hit.group("by")):
+                continue
+            for said in self._said_in_full(flat.raw(beside.start, beside.end), beside, read):
+                title = self._titles.read(said, thorough=False)
+                if title and self._is_sibling(title, beside.title):
+                    yield Named(start, end, self._titles.known(title.known, read))
                     break
+
+    def _another_thing(self, parts: tuple[str, ...], joined: str) -> bool:
+        """Whether it is a job, or an everyday word in a list: "…, bookkeeper", "…, thanks"."""
+        if self._lexicon.whole(Kind.ROLE, parts):
+            return True
+        return joined == "," and all(map(self._lexicon.speller.is_ordinary, parts))
+
+    def _said_in_full(self, first: str, beside: Named, short: str) -> Iterator[str]:
+        """The short name with its issuer's before it, or in the place of a word of the first."""
+        known = self._lexicon.knowledge
+        issuer = known.providers[known.credentials[beside.title.known].issuer]
+        yield from (f"{name} {short}" for name in (issuer.name, *issuer.aliases))
+        parts = first.split()
+        if len(parts) > 1:
+            for at in reversed(range(len(parts))):
+                yield " ".join((*parts[:at], short, *parts[at + 1 :]))
+
+    def _is_sibling(self, title: TitleRead, first: TitleRead) -> bool:
+        """Whether it is another title of the same issuer, read as it was written."""
+        if not title.known or title.repaired or title.known == first.known:
+            return False
+        known = self._lexicon.knowledge.credentials
+        return known[title.known].issuer == known[first.known].issuer
 
     def _level(self, flat: Flat, hit: re.Match[str], one: Named) -> Named | None:
         """The title of ``one`` with its number put as the hit says."""

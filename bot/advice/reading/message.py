@@ -14,7 +14,7 @@ from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.namesakes import Namesakes
-from bot.advice.reading.past import PastReader, as_held, held_numbers, taken_back
+from bot.advice.reading.past import PastReader, as_held, asks_what_next, held_numbers, taken_back
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
@@ -92,9 +92,11 @@ class MessageReader:
             said = self._said_otherwise(flat, named, roles, said, answers)
         named += self._issuers_alone(flat, providers, named, said)
         held, dropped = held_numbers(flat), taken_back(flat)
-        asked = _once(n for i, n in enumerate(named) if i not in held | dropped) or _once(named)
+        done = bool(named) and len(held) == len(named)
+        finished = done and not asks_what_next(line)
+        asked = _once(n for i, n in enumerate(named) if i not in held | dropped)
+        asked = asked or ([] if done and not finished else _once(named))
         said = self._supposing.goal(said, line, flat.text, asked)
-        finished = bool(named) and len(held) == len(named)
         said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
         masked = masks(text)
         every = tuple(self._confirmed(self._unmasked(a, masked), answers) for a in said_of)

@@ -36,11 +36,24 @@ _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$"
 )
 _HELD = re.compile(
-    r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|got my|have my|holding|certified in|with my|(?:^|(?<=[.;!] ))(?:already )?(?:got|have|hold|done|passed|did)(?: already)?|after (?:passing|getting|finishing|completing))"
+    r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|(?:got|have|done|did|passed|finished|completed|hold) (?:my|the|both)|holding|certified in|with my|(?:^|(?<=[.;!,] ))(?:already )?(?:got|have|hold|done|passed|did)(?: already)?|after (?:passing|getting|finishing|completing))"
     r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
 )
+_TITLE = re.compile(r"(?<!\S)c(\d)(?!\S)")
 _DONE = re.compile(
     r" (?:(?:is|was|already|all|exam|card|badge|cert|just|now|got|both|level \d) ){0,3}(?:done|passed|completed|cleared|revoked|in the bag|under my belt|complete)(?! (?:with|by|through|at|online|in \d|before|after)(?!\S))(?= [,.;!]| (?:dva|next|now|what|so|and|but|already|years?|last)(?!\S)| ?$)"
+)
+_REFUSED = re.compile(  # "not interested in c0", "not c0 but c1"
+    r"(?<!\S)(?:(?:not|isn't|aint|never|no longer) (?:really |that )?(?:interested in|into|doing|taking|going for|keen on|fussed about|a fan of)|don'?t (?:really )?(?:want|need|fancy|like)|no to|forget|skip the|skip|besides|apart from|other than|anything but)"
+    r"(?: (?:the|an?|my|doing|getting|taking|another)){0,2} $"
+)
+_REFUSED_AFTER = re.compile(  # "c0 ? no .", "c0 is too long , can i just do c1"
+    r" (?:\? |, )?(?:no|nope|nah|no thanks|no way|hell no)(?= [,.;!]| but(?!\S)| ?$)"
+    r"|(?: (?:is|looks|seems|was))? (?:way |far |much |just ){0,2}too (?:long|hard|expensive|pricey|much|costly|basic|advanced|slow|broad)(?!\S)[^.;!?]{0,40}? (?:just|instead|rather|so|but|what about|how about|or)(?!\S)[^.;!?]{0,30}? c\d"
+    r"|(?: \w+){0,2} (?:student|aside|not for me|is out|isn't for me)(?!\S)"
+)
+_WHAT_NEXT = re.compile(
+    r"(?<!\S)(?:what(?:'s| is|s)? (?:next|now|else|after|then)|what (?:should|shall|can|could|do) i (?:do|get|take|go for|study) (?:next|now|after)|anything else|where (?:next|now)|next step)(?!\S)"
 )
 _TAKEN_BACK = re.compile(
     r"(?<!\S)c(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
@@ -165,7 +178,7 @@ def _first_part(text: str) -> str:
 def held_numbers(flat: Flat) -> set[int]:
     """Which of the marks ``c0``, ``c1`` … the person says to hold already."""
     held = set()
-    for at in re.finditer(r"(?<!\S)c(\d)(?!\S)", flat.text):
+    for at in _TITLE.finditer(flat.text):
         before, _ = flat.clause(at.start())
         hit = _HELD.search(before)
         after = flat.text[at.end() :]
@@ -176,7 +189,17 @@ def held_numbers(flat: Flat) -> set[int]:
 
 def taken_back(flat: Flat) -> set[int]:
     """Which of the marks the person thinks better of: "PMP, nah forget it. what about CSM"."""
-    return {int(hit.group("first")) for hit in _TAKEN_BACK.finditer(flat.text)}
+    back = {int(hit.group("first")) for hit in _TAKEN_BACK.finditer(flat.text)}
+    for at in _TITLE.finditer(flat.text):
+        before = flat.text[: at.start()].rsplit(" . ", 1)[-1]
+        if _REFUSED.search(before) or _REFUSED_AFTER.match(flat.text, at.end()):
+            back.add(int(at.group(1)))
+    return back
+
+
+def asks_what_next(line: str) -> bool:
+    """Whether it is asked what comes after what one has, not whether that was worth it."""
+    return _WHAT_NEXT.search(line) is not None
 
 
 def as_held(named: Named) -> Credential:

@@ -22,7 +22,7 @@ _EDGE = (
     r"(?:an?|the|this|that|these|those|is|are|was|be|being|do|does|did|done|should|shall|would|will|can|could|i|i'm|im|i've|ive|i'd|my|me|"
     r"some|any|get|gets|getting|got|take|takes|taking|took|have|has|had|having|about|if|whether|or|but|so|because|cause|than|then|"
     r"with|without|to|of|for|in|on|at|from|by|via|need|needs|want|wants|wanted|wanna|think|thinking|consider|considering|finish|finished|"
-    r"complete|completed|start|started|pass|passed|paid|buy|bought|another|one|which|what|worth|it|they|he|she|we|you|your|our|their|"
+    r"complete|completed|\+|start|started|pass|passed|paid|buy|bought|another|one|which|what|worth|it|they|he|she|we|you|your|our|their|"
     r"as|where|when|how|why|after|before|doing|study|studying|free|good|new|same|other|every|more|no|not|just|only|really|"
     r"found|saw|see|enrolled|quick|little|short|cheap|expensive|called|weeks?|months?|hours?|days?|weekend|stupid|random|fancy|local|already|"
     r"c\d|vs|versus|please|pls|hi|hello|hey|guys|all|was|boss|manager|company|employer|work|job|wants|told|offered|offers|offering|go|going|"
@@ -77,6 +77,7 @@ _ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", 
 _FOREIGN = frozenset(  # little words of other languages, abbreviations here when in capitals
     "sie die der das des dem den ein mit und ich ist con las los por una mas que est les ces sur pas dei non muna".split()
 )
+_GIVEN_BY = frozenset(("by", "from", "via", "through"))
 _BESIDE = frozenset(("or", "vs", "versus", "+", "first", "then"))
 _NO_NAME = frozenset(  # after "course in": when and where
     "january february march april may june july august september october november december "
@@ -106,6 +107,15 @@ class Named:
     title: TitleRead
 
 
+def _cut_off(text: Sequence[Word], match: Match) -> bool:
+    """Whether a match cuts words apart: "coach u" of "coach u12s", "is 200" of a question."""
+    first, last = text[match.start], text[match.end - 1]
+    after = text[match.end] if match.end < len(text) else None
+    joined = after is not None and after.start == last.end and after.plain.isalnum()
+    asking = first.raw.islower() and first.plain in ("is", "do", "an", "in", "as") and match.length > 1
+    return (joined and len(last.plain) == 1) or (asking and first.end < text[match.start + 1].start)
+
+
 class TitleFinder:
     """Finds titles in messages."""
 
@@ -130,6 +140,8 @@ class TitleFinder:
     def _meant_as_title(self, text: Sequence[Word], match: Match) -> bool:
         parts = tuple(w.stem for w in text[match.start : match.end])
         first = text[match.start]
+        if _cut_off(text, match) or self._gives_it(text, match, parts):
+            return False
         if match.length == 1 and first.plain in _FOREIGN and not first.raw.isupper():
             return False
         role = self._lexicon.whole(Kind.ROLE, parts) is not None
@@ -150,6 +162,11 @@ class TitleFinder:
         reach = 1 if ordinary else 2
         beside = (*text[max(0, match.start - 1) : match.start], *text[match.end :][:reach])
         return any(_ASKED_FOR.match(w.stem) for w in beside)
+
+    def _gives_it(self, text: Sequence[Word], match: Match, parts: tuple[str, ...]) -> bool:
+        """Whether it is the issuer of what stands before it: "FMVA by CFI"."""
+        before = text[match.start - 1].plain if match.start > 1 else ""
+        return before in _GIVEN_BY and self._lexicon.whole(Kind.PROVIDER, parts) is not None
 
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""

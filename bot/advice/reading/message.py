@@ -18,7 +18,7 @@ from bot.advice.reading.past import PastReader, as_held, asks_what_next, held_nu
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
-from bot.advice.reading.spans import Named, TitleFinder
+from bot.advice.reading.spans import Named, TitleFinder, cut_off
 from bot.advice.reading.standing import standing
 from bot.advice.reading.supposed import Supposing
 from bot.advice.reading.text import Word, words
@@ -52,6 +52,7 @@ _WORKPLACE = re.compile(  # "fed up with p0", "get me into p0", "seasonal at p0"
     r"|(?:bored|sick|tired|fed up|done|out|leaving|left|leave|quit|quitting|ditch|ditching|escape|ex|former|formerly|goodbye|bye|join|joining)(?: (?:of|with))?|(?:get|gets|got|getting|me|us|move|moving|go|going|break|breaking|foot|way)(?: (?:back|hired))? (?:in|into|in to|to|by|at)|in to|into|apply(?:ing)? (?:to|for|at)|hired (?:at|by)|like|such as|target|faang|big 4)"
     r"(?: (?:an?|the|my|working at|working for)){0,2}(?: [\w&'-]+ (?:like|such as))?(?: p\d (?:or|and|,))* $"
 )
+_UNITS = frozenset(("hr", "hrs", "h"))
 _AFTER_LEVEL = frozenset(("or", "vs", "versus", "then", "level", "award", "?", ",", "first"))
 _BRACKETS = frozenset('()"')
 _PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
@@ -169,6 +170,8 @@ class MessageReader:
         repairs: list[tuple[int, tuple[str, str]]] = []
         parts: list[Word] = []
         for at, word in enumerate(typed):
+            if word.plain in _UNITS and at and typed[at - 1].end == word.start:  # "200hr"
+                word = word._replace(stem="hour", plain="hours")  # noqa: PLW2901
             if word.plain in _ASIDES:
                 parts.append(word._replace(stem=",", raw=",", plain=","))
                 continue
@@ -221,7 +224,7 @@ class MessageReader:
         providers = [
             m
             for m in self.lexicon.scan(Kind.PROVIDER, typed, taken)
-            if self.providers.exact(flat.raw(m.start, m.end)) and not self._everyday(typed, m)
+            if self.providers.exact(flat.raw(m.start, m.end)) and not (self._everyday(typed, m) or cut_off(typed, m))
         ]
         for number, match in enumerate(roles[:_MOST_ROLES]):
             flat.mark(match.start, match.end, f"r{number}")

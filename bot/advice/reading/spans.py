@@ -9,7 +9,7 @@ from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
 from bot.advice.reading.loosely import LooseTitles
-from bot.advice.reading.text import Word, stems
+from bot.advice.reading.text import Word, spelled, stems
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
 
@@ -107,7 +107,7 @@ class Named:
     title: TitleRead
 
 
-def _cut_off(text: Sequence[Word], match: Match) -> bool:
+def cut_off(text: Sequence[Word], match: Match) -> bool:
     """Whether a match cuts words apart: "coach u" of "coach u12s", "is 200" of a question."""
     first, last = text[match.start], text[match.end - 1]
     after = text[match.end] if match.end < len(text) else None
@@ -133,6 +133,8 @@ class TitleFinder:
                 found.append(Named(match.start, match.end, self._titles.known(match.id, read)))
         taken = {i for n in found for i in range(n.start, n.end)}
         for match in self._loosely.find(flat.words, taken):
+            if cut_off(flat.words, match):
+                continue
             read = flat.raw(match.start, match.end)
             found.append(Named(match.start, match.end, self._titles.known(match.id, read)))
         return sorted(found, key=lambda n: n.start)
@@ -140,7 +142,7 @@ class TitleFinder:
     def _meant_as_title(self, text: Sequence[Word], match: Match) -> bool:
         parts = tuple(w.stem for w in text[match.start : match.end])
         first = text[match.start]
-        if _cut_off(text, match) or self._gives_it(text, match, parts):
+        if cut_off(text, match) or self._gives_it(text, match, parts):
             return False
         if match.length == 1 and first.plain in _FOREIGN and not first.raw.isupper():
             return False
@@ -215,14 +217,16 @@ class TitleFinder:
             if title:
                 yield Named(match.start, match.end, title)
 
-    def _could_be_title(self, parts: tuple[str, ...]) -> bool:
+    def _could_be_title(self, text: str) -> bool:
         """Whether the words may be a title: not an issuer alone, not a number."""
+        parts = stems(text)
         if all(part.isdigit() for part in parts) or (len(parts) == 1 and parts[0] in _NO_NAME):
             return False
         kinds = (Kind.SKILL, Kind.CREDENTIAL)
         if not without_noise(parts):
             return False
         issuer = self._lexicon.whole(Kind.PROVIDER, parts)
+        issuer = issuer or self._lexicon.tables["letters"].get(spelled(text))
         return not issuer or any(self._lexicon.whole(kind, parts) for kind in kinds)
 
     def _awards(self, text: str) -> bool:
@@ -244,7 +248,10 @@ class TitleFinder:
         text = flat.raw(*flat.span(*hit.span("title")))
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
             return None
-        if not self._could_be_title(stems(text)) and not (hit.re is _BEFORE and self._awards(text)):
+        whole = flat.raw(start, end)
+        if self._lexicon.tables["letters"].get(spelled(whole)):  # "highspeed training", an issuer
             return None
-        title = self._titles.read(flat.raw(start, end), answers=answers, thorough=False)
+        if not self._could_be_title(text) and not (hit.re is _BEFORE and self._awards(text)):
+            return None
+        title = self._titles.read(whole, answers=answers, thorough=False)
         return Named(start, end, title) if title else None

@@ -17,7 +17,7 @@ _TO_GOAL = re.compile(
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
 _FROM = re.compile(
-    r"(?<!\S)(?:from|retired|sacked|leave|leaving|left|quit|quitting|ditch|ditching|escape|escaping|out of|ex|former|formerly|background in|fed up with|(?:sick|tired|bored) of|done with|over|stopped|gave up|instead of|no longer)(?:(?<=former) [a-z]+|(?<=ex) [a-z]+)?(?: being| an?| my| the| working as| job as){0,5} $"
+    r"(?<!\S)(?:bored|burnt out|burned out|frustrated|unhappy|miserable|stressed|exhausted|knackered|disillusioned|from|retired|sacked|leave|leaving|left|quit|quitting|ditch|ditching|escape|escaping|out of|ex|former|formerly|background in|fed up with|(?:sick|tired|bored) of|done with|over|stopped|gave up|instead of|no longer)(?:(?<=former) [a-z]+|(?<=ex) [a-z]+)?(?: being| an?| my| the| working as| job as){0,5} $"
 )
 _BEING = re.compile(
     r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|(?<!same )as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|(?:someone|somebody|person|people|anyone) (?:in|from)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
@@ -42,6 +42,10 @@ _AIMED_TITLE = re.compile(
     r"(?<!\S)(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:get in|get into|getting in|getting into|join|joining|taken on)(?: (?:to|[\w&'-]+)){0,6} as|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
     rf"(?: an?| the| my)? (?P<goal>(?:(?!{_STOP})[\w+#&'-]+(?: |$)){{1,5}})"
 )
+_BESIDE_WORK = re.compile(
+    r"(?<!\S)(?:side (?:hustle|gig|income|job|business)|on the side|2nd income|second income)(?!\S)"
+)
+_SOMEONE = frozenset("person people guy girl lad lass bloke girlie bod folk folks".split())
 _ASKS = re.compile(
     r"(?:is|are|was|do|does|did|can|could|will|would|should|shall|has|have|any|worth|legit|$)(?!\S)"
 )
@@ -86,7 +90,7 @@ _TO_DO = re.compile(
     r"(?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
 )
 _JOB = re.compile(
-    r"(?<!\S)(?:want|wants|wanna do|to do|seeking|get|getting|find|finding|land|landing|need|looking for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
+    r"(?<!\S)(?:want|wants|wanna do|to do|seeking|get|getting|find|finding|land|landing|need|looking for|looking at|eyeing|going for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
 )
 _STUDY = re.compile(
     r"^ (?:degree|student|graduate|grad|major|studies|school|course|training|diploma|class|exam)(?!\S)"
@@ -96,7 +100,7 @@ _STUDIED = re.compile(
 )
 _AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = re.compile(
-    r"^(?:able|worth|useful|honest|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
+    r"^(?:able|worth|useful|honest|frank|clear|blunt|exact|precise|safe|competitive|employed|employable|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
     r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
 )
 
@@ -137,6 +141,8 @@ class GoalFinder:
             read = GoalRead(read=flat.raw(aimed.start, aimed.end), role=aimed.id)
             return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
         verb = self._owned(flat) or self._verb(flat) or self._doings.find(flat) or self._unknown_title(flat, told)
+        if not verb and opened and _BESIDE_WORK.search(flat.text):
+            return RolesSaid(None, (*origins, *(m.id for m in opened[:1])))
         if opened and opened[-1].start <= _EARLY and not verb and _WANT.search(flat.text):
             said_so = self._phrase(flat, told)
             verb = said_so if said_so and said_so.role else None
@@ -168,7 +174,7 @@ class GoalFinder:
     def _sense(self, flat: Flat, at: re.Match[str], *, person: bool) -> str:
         before, rest = flat.clause(at.start())
         after = rest[at.end() - at.start() :]
-        if _STUDY.match(after) or _STUDIED.search(before):
+        if _STUDY.match(after) or _STUDIED.search(flat.text[: at.start()]):
             return "study"
         if (person and _OTHERS.match(after)) or _WITHOUT.search(before):
             return "another"
@@ -232,7 +238,10 @@ class GoalFinder:
             industry = self._lexicon.whole(Kind.INDUSTRY, tuple(w for w in words.split()))
             surely = re.match(r"(?:become|to be|wanna be|goal|work as|job as|career)", hit.group())
             if hit.group().startswith("for "):
-                if goal and goal.role and not goal.repaired:
+                work, _, someone = words.rpartition(" ")
+                if someone in _SOMEONE:  # "for a helpdesk girl"
+                    goal = self._roles.read(work)
+                if goal and goal.role and (someone in _SOMEONE or not goal.repaired):
                     return goal
             elif goal and (goal.role or goal.guesses or industry or surely):
                 return goal

@@ -156,7 +156,8 @@ class MessageReader:
         for one in named if said.goal is None else ():
             for match in self.lexicon.scan(Kind.ROLE, parts[one.start : one.end]):
                 last = parts[one.start + match.end - 1].stem
-                if match.length == 1 and one.title.known:  # the "Apple Teacher" badge
+                certified = parts[one.start].stem.startswith("certifi")
+                if certified or (match.length == 1 and one.title.known):  # "Apple Teacher" badge
                     continue
                 if len(last) > _LONG and last.endswith(_PEOPLE):
                     read = flat.raw(one.start + match.start, one.start + match.end)
@@ -216,9 +217,9 @@ class MessageReader:
         parts = flat.words
         taken = {i for n in named for i in range(n.start, n.end)}
         roles = [
-            m
+            self.roles.narrowed(parts, m)
             for m in self.lexicon.scan(Kind.ROLE, parts, taken)
-            if self.roles.stands(parts, m, taken)
+            if self.roles.stands(parts, m, taken) and not self._within_issuer(typed, m)
         ]
         taken |= {i for m in roles for i in range(m.start, m.end)}
         providers = [
@@ -232,6 +233,12 @@ class MessageReader:
             if not self._part_of_longer(parts, match):
                 flat.mark(match.start, match.end, f"p{number}")
         return roles[:_MOST_ROLES], providers[:9]
+
+    def _within_issuer(self, typed: Sequence[Word], role: Match) -> bool:
+        """Whether the word for a job ends an address: the "ai" of "deeplearning.ai"."""
+        dot = typed[role.start - 1] if role.start > 1 else None
+        joined = dot and dot.raw == "." and dot.end == typed[role.start].start
+        return bool(joined and typed[role.start - 2].end == dot.start and role.length == 1)  # type: ignore[union-attr]
 
     def _everyday(self, typed: Sequence[Word], match: Match) -> bool:
         """Whether it is a little word in small letters: "who", "step", "act"."""

@@ -50,6 +50,14 @@ _LONGEST_FIELD = 3
 _PLAIN_HEADS = tuple(stems("technician worker assistant engineer specialist operator analyst"))
 _TEACHERS = frozenset(stems("teacher tutor lecturer instructor"))
 _SUBJECTS = frozenset(stems("history geography art drama pe re dt physics biology science"))
+# What they are whatever kind they are: a game translator translates.
+_OF_ANY_KIND = frozenset(
+    stems(
+        "translator interpreter nurse photographer videographer electrician plumber carpenter welder "
+        "accountant bookkeeper auditor paramedic pharmacist dentist chef baker barber hairdresser "
+        "journalist librarian lawyer midwife gardener physiotherapist psychologist"
+    )
+)
 _SHORT = 4
 _LIVED = frozenset(("life", "day", "world"))  # "quitting barista life"
 _LONG_NOUN = 6
@@ -238,6 +246,8 @@ class RoleReader:
         before = text[match.start - 1] if free else None
         if before is None or before.is_stop or self._modifier(before):
             return True
+        if text[match.start].stem in _OF_ANY_KIND:
+            return True
         taught = self._lexicon.whole(Kind.SKILL, (before.stem,)) or before.stem in _SUBJECTS
         return text[match.start].stem in _TEACHERS and bool(taught)
 
@@ -280,6 +290,14 @@ class RoleReader:
             or word.stem in self._lexicon.speller.ordinary
             or self._lexicon.whole(Kind.INDUSTRY, (word.stem,)) is not None
         )
+
+    def narrowed(self, text: Sequence[Word], match: Match) -> Match:
+        """The job with the word before it, where there is one of that name: "construction PM"."""
+        if not match.start or text[match.start - 1].is_stop:
+            return match
+        named = (text[match.start - 1].stem, *stems(self._roles[match.id].name))
+        role = self._lexicon.whole(Kind.ROLE, named)
+        return Match(role, match.start - 1, match.end) if role else match
 
     def guesses(self, text: str) -> tuple[str, ...]:
         """Up to five roles that come closest to words that name none, best first."""

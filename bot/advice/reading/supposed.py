@@ -44,24 +44,29 @@ class Supposing:
     def goal(self, said: RolesSaid, line: str, marked: str, asked: Sequence[Named]) -> RolesSaid:
         """With the goal that the titles give away, where nobody said one."""
         goal = said.goal
-        meant = self._of_titles(asked)
         leaves = _left_behind(said, line, marked, asked)
+        elsewhere = (
+            goal is not None
+            and goal.assumed
+            and Situation.EMPLOYER_SENT not in circumstances.situations(line)
+            and self._elsewhere(goal.role, asked)
+        )
+        meant = self._of_titles(asked)
         if meant is None:
-            return replace(said, goal=None) if goal and goal.assumed and leaves else said
-        elsewhere = goal is not None and goal.assumed and self._elsewhere(goal.role, meant, asked)
-        elsewhere = elsewhere and Situation.EMPLOYER_SENT not in circumstances.situations(line)
+            unsaid = goal and goal.assumed and (leaves or elsewhere)
+            return replace(said, goal=None) if unsaid else said
         if goal and not (self._shorthand(goal, meant) or (goal.assumed and leaves) or elsewhere):
             return replace(said, goal=_settled(goal, meant))
         told = leaves or elsewhere or _tells_of_oneself(line) or self._tells_of_something(marked)
         return replace(said, goal=meant) if told and not _HEARSAY.search(line) else said
 
-    def _elsewhere(self, work: str, meant: GoalRead, asked: Iterable[Named]) -> bool:
+    def _elsewhere(self, work: str, asked: Sequence[Named]) -> bool:
         """Whether no title is for the work that the person has, nor for any work of its kind."""
         have = self._known[work]
         own = {s for s in (*have.core, *have.supporting) if not self._skills[s].transferable}
-        if self._known[meant.role].industry == have.industry:
-            return False
-        return not any(work in one.title.roles or own & set(one.title.skills) for one in asked)
+        jobs = {role for one in asked for role in self._jobs(one.title)}
+        near = any(self._known[role].industry == have.industry for role in jobs)
+        return bool(jobs) and not (near or any(own & set(one.title.skills) for one in asked))
 
     def _shorthand(self, goal: GoalRead, meant: GoalRead) -> bool:
         """Whether the goal is an abbreviation that means something else in the titles' field."""
@@ -77,7 +82,7 @@ class Supposing:
     def _of_titles(self, named: Sequence[Named]) -> GoalRead | None:
         """The job that every title asked about is for; None when they differ or tell of none."""
         every = [(one.title.name, self._jobs(one.title)) for one in named]
-        jobs = [jobs for _, jobs in every if jobs]
+        jobs = [found for _, found in every if found]
         role = next((r for r in jobs[0] if all(r in other for other in jobs)), "") if jobs else ""
         if not role:
             return None

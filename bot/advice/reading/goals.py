@@ -95,6 +95,9 @@ _JOB = re.compile(
 _STUDY = re.compile(
     r"^ (?:degree|student|graduate|grad|major|studies|school|course|training|diploma|class|exam)(?!\S)"
 )
+_STARTS_SCHOOL = re.compile(
+    r"(?<!\S)(?:start|starting|starts|begin|beginning|going to|applying (?:to|for)|in|first year|year \d|accepted (?:to|into)|got into) (?:\w+ )?r\d (?:school|degree|student|studies|course)(?!\S)|r\d student(?!\S)"
+)
 _STUDIED = re.compile(
     r"(?<!\S)(?:[bmd] \.|(?:bsc|msc|ba|ma|beng|meng|phd|degree|diploma|masters|master's|bachelors|bachelor's|graduated|graduate|grad|studied|studying)(?: degree)? (?:in|of)) $"
 )
@@ -128,7 +131,7 @@ class GoalFinder:
         for number, match in enumerate(matches):
             at = re.search(rf"(?<!\S)r{number}(?!\S)", flat.text)
             if at:
-                person = flat.words[match.end - 1].stem in self._lexicon.tables["heads"]
+                person = self._is_person(flat, match)
                 said.append((self._sense(flat, at, person=person), match))
         origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
         aimed = next((m for sense, m in said if sense == "goal"), None)
@@ -142,7 +145,8 @@ class GoalFinder:
             return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
         verb = self._owned(flat) or self._verb(flat) or self._doings.find(flat) or self._unknown_title(flat, told)
         if not verb and opened and _BESIDE_WORK.search(flat.text):
-            return RolesSaid(None, (*origins, *(m.id for m in opened[:1])))
+            work = [m.id for m in opened if self._is_person(flat, m)]
+            return RolesSaid(None, (*origins, *work[:1]))
         if opened and opened[-1].start <= _EARLY and not verb and _WANT.search(flat.text):
             said_so = self._phrase(flat, told)
             verb = said_so if said_so and said_so.role else None
@@ -150,9 +154,21 @@ class GoalFinder:
             goal = verb or self._phrase(flat, told)
             had = [m.id for m in opened if m.start <= _EARLY and goal and m.id != goal.role]
             origins = (*origins, *had[:1])
+            goal = goal or self._studied(said, flat)
             return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)
         read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
         return RolesSaid(read, origins)
+
+    def _is_person(self, flat: Flat, match: Match) -> bool:
+        """Whether a job is said by who has it ("estate agent"), not by its field."""
+        return flat.words[match.end - 1].stem in self._lexicon.tables["heads"]
+
+    def _studied(self, said: Sequence[tuple[str, Match]], flat: Flat) -> GoalRead | None:
+        """What one who starts to study a job's own subject will be: "starting nursing school"."""
+        if not _STARTS_SCHOOL.search(flat.text):
+            return None
+        read = [GoalRead(read=flat.raw(m.start, m.end), role=m.id) for sense, m in said if sense == "study"]
+        return read[0] if read else None
 
     def _later(self, opened: Sequence[Match], flat: Flat) -> Match | None:
         """The job after a word of wanting, where the message opens with another."""
@@ -167,7 +183,7 @@ class GoalFinder:
 
     def _people_first(self, opened: list[Match], flat: Flat) -> list[Match]:
         """Jobs before fields: a field in passing ("scared of AI") is no goal beside other words."""
-        people = [m for m in opened if flat.words[m.end - 1].stem in self._lexicon.tables["heads"]]
+        people = [m for m in opened if self._is_person(flat, m)]
         short = len(flat.words) <= _SHORT_MESSAGE
         return people + [m for m in opened if m not in people and (short or not people)]
 

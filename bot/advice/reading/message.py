@@ -97,6 +97,7 @@ class MessageReader:
         finished = done and not asks_what_next(line)
         asked = _once(n for i, n in enumerate(named) if i not in held | dropped)
         asked = asked or ([] if done and not finished else _once(named))
+        said = self._supposing.by_title(said, flat.text, named)
         said = self._supposing.goal(said, line, flat.text, asked)
         said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
         masked = masks(text)

@@ -28,6 +28,9 @@ _ONESELF = re.compile(
 )
 _LEVELS = NOISE | frozenset("level 1 2 3 4 5 6 7 8 i ii iii iv nvq award".split())
 _TO_TITLE = re.compile(r"(?<!\S)r\d (?:to|into|>) c\d(?!\S)")
+_TO_BE_TITLED = re.compile(
+    r"(?<!\S)(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
+)
 _SHORTHAND = 3  # letters of "QA" or "MA"
 _HEARSAY = re.compile(r"(?<!\S)(?:just curious|not for work|for fun|no goal|out of interest)(?!\S)")
 
@@ -59,6 +62,15 @@ class Supposing:
             return replace(said, goal=_settled(goal, meant))
         told = leaves or elsewhere or _tells_of_oneself(line) or self._tells_of_something(marked)
         return replace(said, goal=meant) if told and not _HEARSAY.search(line) else said
+
+    def by_title(self, said: RolesSaid, marked: str, named: Sequence[Named]) -> RolesSaid:
+        """With the job of the title that one wants to be, not only to have: "wanna be a c1"."""
+        hit = _TO_BE_TITLED.search(marked)
+        number = int(hit.group("number")) if hit else len(named)
+        title = named[number].title if number < len(named) else None
+        if said.aimed or title is None or not title.roles:
+            return said
+        return replace(said, goal=GoalRead(read=title.read, role=title.roles[0]), aimed=True)
 
     def _elsewhere(self, work: str, asked: Sequence[Named]) -> bool:
         """Whether no title is for the work that the person has, nor for any work of its kind."""

@@ -12,7 +12,7 @@ from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.text import stems
 
 _TO_GOAL = re.compile(
-    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:get in|get into|getting in|getting into|join|joining|start|starting|break in|breaking in|taken on|go|going)(?: [\w&'-]+){0,6} as|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
+    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:get in|get into|getting in|getting into|get on|get work|get a job|find work|find a job|working holiday|work abroad|join|joining|start|starting|break in|breaking in|taken on|go|going)(?: [\w&'-]+){0,6} as|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
@@ -59,7 +59,7 @@ _OTHERS = re.compile(  # "a recruiter told me", "do recruiters see it": no one w
     r"^ (?:says?|said|saying|told|tells|thinks?|thought|reckons?|keeps? (?:saying|telling|on|asking|pushing|nagging|pestering)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
 )
 _WITHOUT = re.compile(
-    r"(?<!\S)(?:without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
+    r"(?<!\S)(?:never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
 )
 _ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = re.compile(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
@@ -104,7 +104,7 @@ _STUDIED = re.compile(
 _AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = re.compile(
     r"^(?:able|worth|useful|honest|frank|clear|blunt|exact|precise|safe|competitive|employed|employable|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
-    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
+    r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|industry|the industry|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
 )
 
 
@@ -152,7 +152,8 @@ class GoalFinder:
             verb = said_so if said_so and said_so.role else None
         if verb or not opened:
             goal = verb or self._phrase(flat, told)
-            had = [m.id for m in opened if m.start <= _EARLY and goal and m.id != goal.role]
+            early = [m for m in opened if m.start <= _EARLY or self._is_person(flat, m)]
+            had = [m.id for m in early if goal and m.id != goal.role]
             origins = (*origins, *had[:1])
             goal = goal or self._studied(said, flat)
             return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)

@@ -37,7 +37,7 @@ _NEGATED = re.compile(
 )
 _HELD = re.compile(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|(?:got|have|done|did|passed|finished|completed|hold) (?:my|the|both)|holding|certified in|with my|(?:^|(?<=[.;!,] ))(?:already )?(?:got|have|hold|done|passed|did)(?: already)?|after (?:passing|getting|finishing|completing))"
-    r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
+    r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|levels?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
 )
 _TITLE = re.compile(r"(?<!\S)c(\d)(?!\S)")
 _DONE = re.compile(

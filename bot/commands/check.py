@@ -103,7 +103,7 @@ def run(context: Context, options: CheckOptions) -> Outcome:
     if read is None:
         read = TitleRead(read=options.credential, name=options.credential)
     title = context.library.knowledge.credentials.get(read.known)
-    said = messages.inferred(read, messages.providers.read(options.provider))
+    said = messages.issuers.inferred(read, messages.providers.read(options.provider))
     facts = rows(title, read, said, context)
     unknown = [heading for heading, fact in facts if not fact]
     parts: list[Part] = [

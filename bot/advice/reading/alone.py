@@ -1,15 +1,19 @@
 """A credential asked about by its issuer alone: "NASM vs ACE", "pl-300 or the google one"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bot.advice.reading.facts import TitleRead
+from bot.advice.reading.facts import ProviderRead, Standing, TitleRead
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.lexicon import Lexicon, Match
+from bot.advice.reading.lexicon import Lexicon, Match, without_noise
+from bot.advice.reading.namesakes import Namesakes
 from bot.advice.reading.spans import Named
+from bot.advice.reading.text import stems
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
 
+_LEVELS = frozenset(stems("associate practitioner foundation advanced expert specialist 1 2 3"))
 _OF = "(?:for|from|by|at|with|via|in|on)"
 _CHOICE = r"(?:or|vs|versus|/|\\+|(?:or|and|but|then) (?:(?:i |just |maybe |should i |shld i |do i |i should |shall i |rather ){0,2}(?:do|get|take|go for|go with)|maybe|just|rather)(?: the)?|or the)"
 _ALONE = re.compile(
@@ -30,12 +34,18 @@ _GIVES = re.compile(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $
 class IssuersAlone:
     """Finds them, and the title that the issuer has for the job aimed at."""
 
-    def __init__(self, lexicon: Lexicon, titles: TitleReader) -> None:
+    def __init__(self, lexicon: Lexicon, titles: TitleReader, namesakes: Namesakes) -> None:
+        self._namesakes = namesakes
         self._knowledge = lexicon.knowledge
         self._reader = titles
 
-    def find(self, flat: Flat, providers: Sequence[Match], role: str) -> Iterator[Named]:
-        """Each issuer that stands where a credential would; ``role`` is aimed at, or empty."""
+    def find(
+        self, flat: Flat, providers: Sequence[Match], named: Sequence[Named], role: str
+    ) -> Iterator[Named]:
+        """Each issuer that stands where a credential would; ``role`` is aimed at, or empty.
+
+        Of two issuers of one title ("BLS from the Red Cross vs AHA") the second means that title.
+        """
         if not providers:
             return
         seen: set[int] = set()
@@ -47,7 +57,17 @@ class IssuersAlone:
                     seen.add(number)
                     match = providers[number]
                     read = flat.raw(match.start, match.end)
-                    yield Named(match.start, match.end, self._title(match.id, role, read))
+                    title = self._same_title(match.id, named) or self._title(
+                        match.id, role, read, named
+                    )
+                    yield Named(match.start, match.end, title)
+
+    def _same_title(self, issuer: str, named: Sequence[Named]) -> TitleRead | None:
+        """The issuer's own of a title that is asked about already."""
+        said = ProviderRead(standing=Standing.NAMED, id=issuer)
+        every = (self._namesakes.of_issuer(one.title, said) for one in reversed(named))
+        known = self._knowledge.credentials
+        return next((t for t in every if t.known and known[t.known].issuer == issuer), None)
 
     def asked_about(self, flat: Flat, providers: Sequence[Match], role: str) -> Iterator[Named]:
         """An issuer that awards, asked about as a credential is: "is CILT worth it"."""
@@ -56,7 +76,7 @@ class IssuersAlone:
             match = providers[number] if number < len(providers) else None
             if match and self._knowledge.providers[match.id].kind not in HOSTS:
                 read = flat.raw(match.start, match.end)
-                yield Named(match.start, match.end, self._title(match.id, role, read))
+                yield Named(match.start, match.end, self._title(match.id, role, read, ()))
 
     def with_more(self, flat: Flat, providers: Sequence[Match]) -> Iterator[Named]:
         """Issuers whose next words tell one title of theirs: "meta front end", "ICA level 2"."""
@@ -79,14 +99,30 @@ class IssuersAlone:
     @staticmethod
     def _numbers(line: str, hit: re.Match[str]) -> list[int]:
         """Which issuers a choice names: the first of two counts too, unless it gives the other."""
-        numbers = [hit.group("after") or hit.group("one") or hit.group("before") or hit.group("level")]
+        numbers = [
+            hit.group("after") or hit.group("one") or hit.group("before") or hit.group("level")
+        ]
         both = hit.group("after") and line[hit.start()] == "p"
         if both and not _GIVES.search(line[: hit.start()]):
             numbers.insert(0, line[hit.start() + 1])
         return [int(number) for number in numbers]
 
-    def _title(self, issuer: str, role: str, read: str) -> TitleRead:
+    def _of_the_same_kind(self, issuer: str, named: Sequence[Named]) -> list[str]:
+        """The issuer's titles for the jobs of a title asked about, most like it by their names."""
+        other = next((one.title for one in named if one.title.known), None)
+        if other is None:
+            return []
+        words = set(without_noise(stems(other.name))) - _LEVELS
+        alike: dict[int, list[str]] = defaultdict(list)
+        for title in self._knowledge.titles_of(issuer):
+            if set(title.roles) & set(other.roles):
+                alike[len(words & set(stems(title.name)))].append(title.id)
+        return alike[max(alike)] if max(alike, default=0) else []
+
+    def _title(self, issuer: str, role: str, read: str, named: Sequence[Named]) -> TitleRead:
         known = [title.id for title in self._knowledge.titles_of(issuer) if role in title.roles]
+        if len(known) != 1:
+            known = self._of_the_same_kind(issuer, named)
         if len(known) == 1:
             return self._reader.known(known[0], read, repaired=True)
         return TitleRead(read=read, name=read, issuer_in_title=issuer)

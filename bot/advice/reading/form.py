@@ -90,10 +90,10 @@ class FormReader:
 
     def _asked(self, title: TitleRead | None, provider: ProviderRead) -> Iterator[Asked]:
         if title:
-            yield Asked(title=title, provider=self._read.inferred(title, provider))
+            yield Asked(title=title, provider=self._read.issuers.inferred(title, provider))
 
     def _provider(self, text: str, answers: Answers) -> ProviderRead:
-        return self._read.confirmed(self._issuer(text), answers)
+        return self._read.issuers.confirmed(self._issuer(text), answers)
 
     def _goal(self, text: str, answers: Answers) -> GoalRead | None:
         return self._read.roles.read(text, answers.roles) if answers.roles else self._role(text)

@@ -143,7 +143,12 @@ class GoalFinder:
             wanted = _WANT.search(flat.text) is not None
             read = GoalRead(read=flat.raw(aimed.start, aimed.end), role=aimed.id)
             return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
-        verb = self._owned(flat) or self._verb(flat) or self._doings.find(flat) or self._unknown_title(flat, told)
+        verb = (
+            self._owned(flat)
+            or self._verb(flat)
+            or self._doings.find(flat)
+            or self._unknown_title(flat, told)
+        )
         if not verb and opened and _BESIDE_WORK.search(flat.text):
             work = [m.id for m in opened if self._is_person(flat, m)]
             return RolesSaid(None, (*origins, *work[:1]))
@@ -168,7 +173,11 @@ class GoalFinder:
         """What one who starts to study a job's own subject will be: "starting nursing school"."""
         if not _STARTS_SCHOOL.search(flat.text):
             return None
-        read = [GoalRead(read=flat.raw(m.start, m.end), role=m.id) for sense, m in said if sense == "study"]
+        read = [
+            GoalRead(read=flat.raw(m.start, m.end), role=m.id)
+            for sense, m in said
+            if sense == "study"
+        ]
         return read[0] if read else None
 
     def _later(self, opened: Sequence[Match], flat: Flat) -> Match | None:

@@ -1,17 +1,17 @@
 """Reads a whole message: which words are the credential, the issuer, the goal, the past."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from bot.advice.learner import Answers
 from bot.advice.reading import circumstances
 from bot.advice.reading.alone import IssuersAlone
 from bot.advice.reading.choices import Choices
-from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Stage, Standing
+from bot.advice.reading.facts import GoalRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
+from bot.advice.reading.issuers import ISSUER_LIKE, Issuers, apart
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.namesakes import Namesakes
 from bot.advice.reading.past import PastReader, as_held, asks_what_next, held_numbers, taken_back
@@ -21,36 +21,17 @@ from bot.advice.reading.source import masks, source_of
 from bot.advice.reading.spans import Named, TitleFinder, cut_off
 from bot.advice.reading.standing import standing
 from bot.advice.reading.supposed import Supposing
-from bot.advice.reading.text import Word, words
+from bot.advice.reading.text import Word, stems, words
 from bot.advice.reading.titles import TitleReader
-from bot.advice.taxonomy import HOSTS
 
 MOST_ASKED = 8
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
 _MOST_ROLES = 9
 _LONG = 5  # letters of a word for people: "welder", not "driver's"
-_ISSUER = re.compile(
-    r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
-    r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
-    r"can|will|does|do|would|should|they|who|i|my|help|helps|before|after|any|legit|"
-    r"c\d|r\d|p\d|on|at|with|and i|a|an|this|it's|when|while|enough|useful|me|getting)(?: |$))"
-    r"[^\s,;:!?()\"]+(?: |$)){1,7})"
-)
-_ISSUER_LIKE = re.compile(
-    r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
-    r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
-)
 # Said by the way; what is said ends there, as it does at a comma.
 _ASIDES = frozenset(
     "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
     "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
-)
-_TITLE = re.compile(r"(?<!\S)c\d(?!\S)")
-_LISTED = re.compile(r"(?: (?:and|or|vs|versus|/|,|\+) (?:the |my )?c\d)+")  # "CPR / BLS from"
-_WORKPLACE = re.compile(  # "fed up with p0", "get me into p0", "seasonal at p0": an employer
-    r"(?<!\S)(?:(?:work|works|worked|working|job|jobs|role|roles|career|employed|position|interview|seasonal|shifts?|temp|intern|internship|placement|years?|yrs?|now|currently|stuck|started|starting|hired|ops|driver|cashier|manager|staff) (?:\w+ )?(?:at|for|in|with|by|from)"
-    r"|(?:bored|sick|tired|fed up|done|out|leaving|left|leave|quit|quitting|ditch|ditching|escape|ex|former|formerly|goodbye|bye|join|joining)(?: (?:of|with))?|(?:get|gets|got|getting|me|us|move|moving|go|going|break|breaking|foot|way)(?: (?:back|hired))? (?:in|into|in to|to|by|at)|in to|into|apply(?:ing)? (?:to|for|at)|hired (?:at|by)|like|such as|target|faang|big 4)"
-    r"(?: (?:an?|the|my|working at|working for)){0,2}(?: [\w&'-]+ (?:like|such as))?(?: p\d (?:or|and|,))* $"
 )
 _UNITS = frozenset(("hr", "hrs", "h"))
 _AFTER_LEVEL = frozenset(("or", "vs", "versus", "then", "level", "award", "?", ",", "first"))
@@ -69,8 +50,9 @@ class MessageReader:
         self.past = PastReader(lexicon)
         self._finder = TitleFinder(lexicon, self.titles)
         self._choices = Choices(lexicon, self.titles)
-        self._alone = IssuersAlone(lexicon, self.titles)
-        self._namesakes = Namesakes(lexicon, self.titles)
+        namesakes = Namesakes(lexicon, self.titles)
+        self.issuers = Issuers(lexicon, self.providers, namesakes)
+        self._alone = IssuersAlone(lexicon, self.titles, namesakes)
         self._goals = GoalFinder(lexicon, self.roles)
         self._supposing = Supposing(lexicon, self.roles)
 
@@ -95,18 +77,20 @@ class MessageReader:
         held, dropped = held_numbers(flat), taken_back(flat)
         done = bool(named) and len(held) == len(named)
         finished = done and not asks_what_next(line)
-        asked = _once(n for i, n in enumerate(named) if i not in held | dropped)
-        asked = asked or ([] if done and not finished else _once(named))
+        asked = [n for i, n in enumerate(named) if i not in held | dropped]
+        asked = asked or ([] if done and not finished else named)
         said = self._supposing.by_title(said, flat.text, named)
         said = self._supposing.goal(said, line, flat.text, asked)
-        said_of = (self._with_issuer(n, flat, named, providers) for n in asked[:MOST_ASKED])
+        said_of = (self.issuers.of(n, flat, named, providers) for n in asked)
         masked = masks(text)
-        every = tuple(self._confirmed(self._unmasked(a, masked), answers) for a in said_of)
+        every = apart(
+            self.issuers.settled(self.issuers.unmasked(a, masked), answers) for a in said_of
+        )
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
             line, flat.text, said,
-            asked=every,
+            asked=every[:MOST_ASKED],
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
             costly=circumstances.costly(line, source),
             stage=Stage.FINISHED if finished else circumstances.stage(line),
@@ -130,7 +114,10 @@ class MessageReader:
         self, flat: Flat, providers: Sequence[Match], named: Sequence[Named], said: RolesSaid
     ) -> list[Named]:
         role = said.goal.role if said.goal else ""
-        found = [*self._alone.with_more(flat, providers), *self._alone.find(flat, providers, role)]
+        found = [
+            *self._alone.with_more(flat, providers),
+            *self._alone.find(flat, providers, named, role),
+        ]
         if not found and not named:
             found = list(self._alone.asked_about(flat, providers, role))
         found = [n for n in found if all(n.start != o.start for o in found[: found.index(n)])]
@@ -185,7 +172,7 @@ class MessageReader:
         return tuple(parts), repairs
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
-        found = self._finder.known(flat)
+        found = self._without_issuers(self._finder.known(flat))
         for number, named in enumerate(found[:9]):
             flat.mark(named.start, named.end, f"c{number}")
         for named in list(self._choices.find(flat, found[:9])):
@@ -197,6 +184,17 @@ class MessageReader:
                 flat.mark(named.start, named.end, f"c{len(found)}")
                 found.append(named)
         return found
+
+    def _without_issuers(self, found: Sequence[Named]) -> list[Named]:
+        """Without a title that stands before another as its issuer: "ACCA diploma in IFRS"."""
+        credentials = self.lexicon.knowledge.credentials
+        kept = []
+        for one, following in zip_longest(found, found[1:]):
+            issuer = self.lexicon.whole(Kind.PROVIDER, stems(one.title.read))
+            gives = following and following.start == one.end and issuer
+            if not (gives and credentials[following.title.known].issuer == issuer):
+                kept.append(one)
+        return kept
 
     def _last_resort(
         self, flat: Flat, parts: Sequence[Word], answers: Answers, roles: Sequence[Match]
@@ -226,7 +224,8 @@ class MessageReader:
         providers = [
             m
             for m in self.lexicon.scan(Kind.PROVIDER, typed, taken)
-            if self.providers.exact(flat.raw(m.start, m.end)) and not (self._everyday(typed, m) or cut_off(typed, m))
+            if self.providers.exact(flat.raw(m.start, m.end))
+            and not (self._everyday(typed, m) or cut_off(typed, m))
         ]
         for number, match in enumerate(roles[:_MOST_ROLES]):
             flat.mark(match.start, match.end, f"r{number}")
@@ -237,9 +236,10 @@ class MessageReader:
 
     def _within_issuer(self, typed: Sequence[Word], role: Match) -> bool:
         """Whether the word for a job ends an address: the "ai" of "deeplearning.ai"."""
-        dot = typed[role.start - 1] if role.start > 1 else None
-        joined = dot and dot.raw == "." and dot.end == typed[role.start].start
-        return bool(joined and typed[role.start - 2].end == dot.start and role.length == 1)  # type: ignore[union-attr]
+        if role.length > 1 or role.start < 2:  # a word, a dot and a word
+            return False
+        before, dot, word = typed[role.start - 2 : role.start + 1]
+        return dot.raw == "." and (before.end, dot.end) == (dot.start, word.start)
 
     def _everyday(self, typed: Sequence[Word], match: Match) -> bool:
         """Whether it is a little word in small letters: "who", "step", "act"."""
@@ -255,91 +255,7 @@ class MessageReader:
         if following == "foundation":  # a level, when a choice follows: "CIPR foundation or …"
             beyond = parts[match.end + 1].raw.lower() if match.end + 1 < len(parts) else "?"
             return beyond not in _AFTER_LEVEL
-        return bool(following and _ISSUER_LIKE.fullmatch(following))
-
-    def _with_issuer(
-        self, named: Named, flat: Flat, every: Sequence[Named], providers: Sequence[Match]
-    ) -> Asked:
-        """The title with the issuer that the message names for it, else the one it is known by."""
-        at = re.search(rf"(?<!\S)c{list(every).index(named)}(?!\S)", flat.text)
-        _, after = flat.clause(at.end()) if at else ("", flat.text)
-        after = after[: _own_words(after)]
-        said = self._issuer_said(after, flat, providers, alone=len(every) == 1)
-        return self.asked(named, said)
-
-    def asked(self, named: Named, said: ProviderRead) -> Asked:
-        """One credential with its issuer; an issuer not said is inferred from the title."""
-        title = self._namesakes.of_issuer(named.title, said)
-        return Asked(title=title, provider=self.inferred(title, said))
-
-    def _unmasked(self, asked: Asked, masks: frozenset[str]) -> Asked:
-        """An issuer in letters that only look Latin is none, however it reads once cleaned."""
-        said = asked.provider
-        if masks.isdisjoint(said.read.lower().split()):
-            return asked
-        real = self.providers.read(said.read).id or said.id
-        fake = ProviderRead(read=said.read, standing=Standing.SUSPECT, resembles=real)
-        return replace(asked, provider=fake)
-
-    def _confirmed(self, asked: Asked, answers: Answers) -> Asked:
-        said = self.confirmed(asked.provider, answers)
-        return replace(asked, provider=self.inferred(asked.title, said))
-
-    def confirmed(self, said: ProviderRead, answers: Answers) -> ProviderRead:
-        """An issuer a slip away from a known one, as the person answered when asked."""
-        told = answers.issuers.get(normal(said.read))
-        if told is None or said.standing is not Standing.SLIP:
-            return said
-        if told in self.lexicon.knowledge.providers:
-            return replace(said, standing=Standing.NAMED, id=told, resembles="")
-        return replace(said, standing=Standing.UNKNOWN, resembles="")
-
-    def inferred(self, title: object, said: ProviderRead) -> ProviderRead:
-        """The issuer said, or the one that the title gives away."""
-        known = getattr(title, "known", "")
-        own = (
-            self.lexicon.knowledge.credentials[known].issuer
-            if known
-            else getattr(title, "issuer_in_title", "")
-        )
-        if own and (said.standing is Standing.UNSAID or self._is_host(said)):
-            return ProviderRead(read=said.read, standing=Standing.NAMED, id=own, inferred=True)
-        return said
-
-    def _is_host(self, said: ProviderRead) -> bool:
-        provider = self.lexicon.knowledge.providers.get(said.id)
-        return provider is not None and provider.kind in HOSTS
-
-    def _issuer_said(
-        self, after: str, flat: Flat, providers: Sequence[Match], *, alone: bool
-    ) -> ProviderRead:
-        mark = _issuer_mark(after) or (_issuer_mark(flat.text) if alone else None)
-        if mark and int(mark.group(1)) < len(providers):
-            match = providers[int(mark.group(1))]
-            read = flat.raw(match.start, match.end)
-            return ProviderRead(read=read, standing=Standing.NAMED, id=match.id)
-        found = flat if alone else flat.part(after)
-        for hit in islice(_ISSUER.finditer(found.text), MOST_ASKED):
-            name = hit.group("name").strip(" .")
-            if all(word in self.lexicon.speller.ordinary for word in name.split()):
-                continue
-            said = self.providers.read(found.raw(*found.span(*hit.span("name"))))
-            if said.standing is not Standing.UNKNOWN or _ISSUER_LIKE.search(name) or "." in name:
-                return said
-        return ProviderRead()
-
-
-def _own_words(after: str) -> int:
-    """How far the words behind a title speak of it alone, or of it and those it is listed with."""
-    listed = _LISTED.match(after)
-    other = _TITLE.search(after, listed.end() if listed else 0)
-    return other.start() if other else len(after)
-
-
-def _issuer_mark(line: str) -> re.Match[str] | None:
-    """The first issuer marked in a line that is not said as a place of work."""
-    marks = re.finditer(r"(?<!\S)p(\d)(?!\S)", line)
-    return next((m for m in marks if not _WORKPLACE.search(line[: m.start()])), None)
+        return bool(following and ISSUER_LIKE.fullmatch(following))
 
 
 def _same(named: Named, other: Named, flat: Flat) -> bool:
@@ -347,14 +263,6 @@ def _same(named: Named, other: Named, flat: Flat) -> bool:
     first, second = sorted((named, other), key=lambda n: n.start)
     between = flat.words[first.end : second.start]
     return all(word.raw in _BRACKETS for word in between)
-
-
-def _once(named: Iterable[Named]) -> list[Named]:
-    """Each credential once, however often it is said."""
-    found: dict[str, Named] = {}
-    for one in named:
-        found.setdefault(one.title.known or one.title.read.lower(), one)
-    return list(found.values())
 
 
 def wondering(reading: Reading) -> Iterable[tuple[str, str]]:

@@ -53,7 +53,8 @@ _SUBJECTS = frozenset(stems("history geography art drama pe re dt physics biolog
 # What they are whatever kind they are: a game translator translates.
 _OF_ANY_KIND = frozenset(
     stems(
-        "translator interpreter nurse photographer videographer electrician plumber carpenter welder "
+        "translator interpreter nurse photographer videographer electrician plumber carpenter "
+        "welder "
         "accountant bookkeeper auditor paramedic pharmacist dentist chef baker barber hairdresser "
         "journalist librarian lawyer midwife gardener physiotherapist psychologist"
     )

@@ -112,7 +112,9 @@ def cut_off(text: Sequence[Word], match: Match) -> bool:
     first, last = text[match.start], text[match.end - 1]
     after = text[match.end] if match.end < len(text) else None
     joined = after is not None and after.start == last.end and after.plain.isalnum()
-    asking = first.raw.islower() and first.plain in ("is", "do", "an", "in", "as") and match.length > 1
+    asking = (
+        first.raw.islower() and first.plain in ("is", "do", "an", "in", "as") and match.length > 1
+    )
     return (joined and len(last.plain) == 1) or (asking and first.end < text[match.start + 1].start)
 
 

@@ -21,7 +21,9 @@ _QUOTES = str.maketrans(
 )  # fmt: skip
 # Letters that NFKC turns into others of another look, and ones that keep the look of a Latin c.
 _LOOKS_KEPT = str.maketrans({"\u03f9": "\u0421", "\u03f2": "\u0441"})
-_WORD = re.compile(r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|&|(?<= )\+(?= )|[.,;:!?()|\"/]")
+_WORD = re.compile(
+    r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|&|(?<= )\+(?= )|[.,;:!?()|\"/]"
+)
 _PUNCTUATION = frozenset((*'.,;:!?()|"/', "->", "=>", ">"))
 
 _SPACES = re.compile(r"\s+")
@@ -35,7 +37,8 @@ _SAME = {
     "counselling": "counseling", "counsellor": "counselor", "travelling": "traveling",
     "enrolment": "enrollment", "fulfilment": "fulfillment", "paediatric": "pediatric",
     "anaesthesia": "anesthesia", "orthopaedic": "orthopedic", "aeroplane": "airplane",
-    "&": "and", "+": "and", "aesthetician": "esthetician", "admin": "administrator", "mgmt": "management",
+    "&": "and", "+": "and", "aesthetician": "esthetician", "admin": "administrator",
+    "mgmt": "management",
     "mgr": "manager", "dev": "developer", "asst": "assistant", "uni": "university",
     "univ": "university",
     "intl": "international", "govt": "government", "rep": "representative", "exec": "executive",

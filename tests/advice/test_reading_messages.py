@@ -162,6 +162,65 @@ OTHERS = (
         ("level-7-aesthetics",), "aesthetic-practitioner", ("registered-nurse",)),
 )  # fmt: skip
 
+# An aim, however it is said, beats the job that one has; what one leaves is no aim.
+AIMS = (
+    Row("prince2 foundation for a welder trying to become a project manager",
+        ("prince2-foundation",), "project-manager", ("welder",)),
+    Row("capm for a receptionist wanting PM", ("pmi-capm",), "project-manager", ("receptionist",)),
+    Row("cook trying to make sous chef, food hygiene level 3?", ("level-3-food-hygiene",),
+        "chef", ("line-cook",)),
+    Row("security+ for a barista thats sick of milk", ("comptia-security-plus",), "",
+        ("barista",)),
+    Row("CSM for a bored accountant", ("scrum-alliance-csm",), "", ("accountant",)),
+    Row("waiter here, would CSCS green card help me get on site as a labourer",
+        ("cscs-labourer-green-card",), "construction-labourer", ("waiter",)),
+    Row("a level 3 award, want to be a zorb wrangler, im a plumber",
+        ("level 3 award",), "", ("plumber",)),
+    Row("NNA signing agent cert as a side hustle, full time nurse here",
+        ("nna-signing-agent",), "", ("registered-nurse",)),
+    Row("python course, wanna make video games", ("python course",), "game-developer"),
+    Row("did python, looking at building video games. CS50?", ("cs50x",), "game-developer"),
+    Row("i used to make video games. CSM for a scrum master", ("scrum-alliance-csm",),
+        "scrum-master"),
+    Row("CELTA, been teaching yoga 5 years", ("celta",), "", ("yoga-teacher",)),
+    Row("is HACCP level 3 any use? got it thru my old job. its real?", ("level-3-haccp",)),
+    Row("CSCS card, never worked in hairdressing", ("cscs-labourer-green-card",)),
+    Row("APM PFQ, want to be an IT PM", ("apm-pfq",), "it-project-manager"),
+    Row("is bls useful before starting nursing school", ("aha-bls-provider",),
+        "registered-nurse"),
+    Row("RBT now, want to become a BCBA", ("rbt",), "behaviour-analyst"),
+)  # fmt: skip
+
+# The issuer said apart from its title, or that is none at all.
+APART = (
+    Row("CMA from AAMA for a medical assistant", ("aama-cma",), "medical-assistant"),
+    Row("is the green belt by ASQ worth it", ("asq-cssgb",)),
+    Row("FMVA by CFI, financial analyst", ("cfi-fmva",), "financial-analyst"),
+    Row("ACCA diploma in IFRS for an auditor", ("acca-dipifr",), "auditor"),
+    Row("BLS from red cross vs AHA for a nurse", ("red-cross-first-aid-cpr-aed",
+        "aha-bls-provider"), "registered-nurse"),
+    Row("ACE or NASM for a personal trainer", ("nasm-cpt", "ace-cpt"), "personal-trainer"),
+    Row("coach u14s on saturdays, uefa b licence?", ("uefa-b",)),
+)  # fmt: skip
+
+# The second of a choice by its short name; what is refused, held or done.
+SHORTLY = (
+    Row("jlpt n3 or n2 for a translator", ("jlpt-n3", "jlpt-n2"), "translator"),
+    Row("CSCS blue card or gold, bricklayer",
+        ("cscs-skilled-worker-blue-card", "cscs-gold-card"), "bricklayer"),
+    Row("asis psp or cpp for a security manager", ("asis-psp", "asis-cpp"), "security-manager"),
+    Row("not interested in CSM, is PSM I ok for a scrum master", ("scrum-org-psm-i",),
+        "scrum-master"),
+    Row("pmp? no. CAPM for a project manager", ("pmi-capm",), "project-manager"),
+    Row("CFA is too long, can i just do FMVA for a financial analyst", ("cfi-fmva",),
+        "financial-analyst"),
+    Row("got my A+, wanna do network+ for a network engineer", ("comptia-network-plus",),
+        "network-engineer"),
+    Row("done my level 2 food hygiene. level 3 next for a chef?", ("level-3-food-hygiene",),
+        "chef"),
+    Row("i have A+ and network+, what next for a network engineer", (), "network-engineer"),
+)  # fmt: skip
+
 # A goal that nobody said: what the title is for, when the person tells of themselves.
 SUPPOSED = (
     ("close protection course, i'm 6 ft and calm", "close-protection-officer"),
@@ -169,7 +228,11 @@ SUPPOSED = (
     ("plumber of 20 yrs, knees shot, ISTQB?", "software-tester"),
     ("quitting barista life, CCNA", "network-engineer"),
     ("QA in a lab, ISO 17025 internal auditor", "laboratory-quality-officer"),
+    ("im a receptionist, PHR or SHRM-CP", "hr-generalist"),
+    ("chef 20 years, TAE40122", "vocational-trainer"),
     ("is CCNA worth it", ""),
+    ("CCNA legit? is it good", ""),
+    ("Apple Teacher badge, any point", ""),
     ("whats a CFP", ""),
     ("CCNA, just curious, not for work", ""),
 )
@@ -183,7 +246,7 @@ def test_supposed_goal(library: Library, says: str, goal: str) -> None:
     assert found is None or found.assumed
 
 
-ALL = (*PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS, *CHOICES, *LOOSELY, *OTHERS)
+ALL = (*PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS, *CHOICES, *LOOSELY, *OTHERS, *AIMS, *APART, *SHORTLY)
 
 
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row.says)
@@ -212,6 +275,9 @@ ISSUERS = (
     ("the sql course from Nobody's Academy of Excellence for a data analyst", Standing.UNKNOWN, "",
      False),
     ('"Zorbing for Teams" from Nobody Institute', Standing.UNKNOWN, "", False),
+    ("fed up with google, PMP for project manager", Standing.NAMED, "pmi", True),
+    ("would PMP get me into Oxfam as a project manager", Standing.NAMED, "pmi", True),
+    ("chainsaw course by xmas. eye roll.", Standing.UNSAID, "", False),
 )  # fmt: skip
 
 

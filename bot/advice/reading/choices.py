@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
@@ -16,8 +17,8 @@ from bot.advice.reading.titles import TitleReader
 _STEP = r"(?:level|lvl|l|part|series|stage|grade|unit|module|cat|category|class|tier|step)"
 _NUMBER = r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|v|ix|x)(?: a| b)?"
 _OTHER_LEVEL = re.compile(
-    r"(?<!\S)c(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, )+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
-    rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
+    r"(?<!\S)c(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, |[.?] (?=level ))+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
+    rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|next|now|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
 )
 _LAST_NUMBER = re.compile(
     rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.IGNORECASE
@@ -28,6 +29,7 @@ _BESIDE = re.compile(
 _SIBLING = re.compile(  # "AWS SAA, DVA or SOA": what the same issuer calls so
     r"(?=(?<!\S)(?:c(?P<of>\d)|[a-z]{3,12}) (?:(?:done|passed|first|next) )?(?:, )?(?P<by>or|vs|versus|and|then|,|/) (?:or |then |just |skip to |straight to |the ){0,2}(?P<name>[a-z]{3,12}|[a-z]{1,3} \d{1,4})(?= [,.;:!?()]| (?:or|and|vs|next|first|for|to|then|instead|as|is|worth|which|better|card|ticket|exam|cert)(?!\S)| ?$))"
 )
+_JOINTS = frozenset(("or", "vs", "versus", "and", "/", ",", "then"))
 _NO_TITLE = frozenset(
     "usa uae nhs bpo fmcg ceo cto cmo cfo coo bsc msc mba phd gcse hnd hnc pgce gov ngo smes sme "
     "faq diy asap fyi aka etc jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -40,6 +42,31 @@ class Choices:
     def __init__(self, lexicon: Lexicon, titles: TitleReader) -> None:
         self._lexicon = lexicon
         self._titles = titles
+
+    def settled(self, flat: Flat, found: list[Named]) -> list[Named]:
+        """With an abbreviation as its neighbour's issuer means it: "ASIS PSP or CPP"."""
+        every = list(found)
+        for at, (one, other) in enumerate(pairwise(found)):
+            between = {word.plain for word in flat.words[one.end : other.start]}
+            if between and between <= _JOINTS:
+                every[at + 1] = self._as_beside(other, one) or other
+                every[at] = self._as_beside(one, other) or one
+        return every
+
+    def _as_beside(self, one: Named, beside: Named) -> Named | None:
+        """``one`` as a title of the issuer whose name is a part of ``beside`` as it was written."""
+        known = self._lexicon.knowledge
+        issuer = known.credentials[beside.title.known].issuer
+        if known.credentials[one.title.known].issuer == issuer:
+            return None
+        read, own = stems(beside.title.read), stems(one.title.read)
+        for at in range(1, len(read)):
+            names = [(*part, *own) for part in (read[:at], read[at:])]
+            titles = [self._lexicon.whole(Kind.CREDENTIAL, name) for name in names]
+            title = next((t for t in titles if t and known.credentials[t].issuer == issuer), None)
+            if title:
+                return Named(one.start, one.end, self._titles.known(title, one.title.read))
+        return None
 
     def find(self, flat: Flat, found: list[Named]) -> Iterator[Named]:
         """Each further title of a choice; ``found`` are those marked ``c0``, ``c1`` and so on."""
@@ -73,8 +100,8 @@ class Choices:
                     break
 
     def _another_thing(self, parts: tuple[str, ...], joined: str) -> bool:
-        """Whether it is a job, or an everyday word in a list: "…, bookkeeper", "…, thanks"."""
-        if self._lexicon.whole(Kind.ROLE, parts):
+        """Whether it is a job, an issuer, or an everyday word in a list: "…, bookkeeper", "…, thanks"."""
+        if any(self._lexicon.whole(kind, parts) for kind in (Kind.ROLE, Kind.PROVIDER)):
             return True
         return joined == "," and all(map(self._lexicon.speller.is_ordinary, parts))
 

@@ -145,8 +145,8 @@ class GoalFinder:
             return RolesSaid(read, (*origins, *before[:1]) if wanted else origins, aimed=True)
         verb = (
             self._owned(flat)
-            or self._verb(flat)
             or self._doings.find(flat)
+            or self._verb(flat)
             or self._unknown_title(flat, told)
         )
         if not verb and opened and _BESIDE_WORK.search(flat.text):

@@ -172,7 +172,7 @@ class MessageReader:
         return tuple(parts), repairs
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
-        found = self._without_issuers(self._finder.known(flat))
+        found = self._choices.settled(flat, self._without_issuers(self._finder.known(flat)))
         for number, named in enumerate(found[:9]):
             flat.mark(named.start, named.end, f"c{number}")
         for named in list(self._choices.find(flat, found[:9])):

@@ -9,6 +9,7 @@ from bot.advice.reading.facts import ProviderRead, Standing, TitleRead
 from bot.advice.reading.lexicon import Kind, Lexicon, without_noise
 from bot.advice.reading.text import stems
 from bot.advice.reading.titles import TitleReader
+from bot.advice.taxonomy import HOSTS
 
 
 class Namesakes:
@@ -36,6 +37,8 @@ class Namesakes:
                 found = self._lexicon.whole(Kind.CREDENTIAL, parts)
                 if found and self._known.credentials[found].issuer == issuer:
                     yield found
+        if provider.kind in HOSTS:  # of others' courses, by any name
+            return
         telling = set(without_noise(read))
         fitting = [
             one.id

@@ -56,7 +56,7 @@ _OF_ANY_KIND = frozenset(
         "translator interpreter nurse photographer videographer electrician plumber carpenter "
         "welder "
         "accountant bookkeeper auditor paramedic pharmacist dentist chef baker barber hairdresser "
-        "journalist librarian lawyer midwife gardener physiotherapist psychologist"
+        "journalist librarian lawyer midwife physiotherapist psychologist"
     )
 )
 _SHORT = 4

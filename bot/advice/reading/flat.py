@@ -13,7 +13,7 @@ from operator import itemgetter
 from bot.advice.reading.text import Word
 
 _START = itemgetter(1)
-_STOPS = {"->": ">", "=>": ">", "&": "and", "+": "and"}
+_STOPS = {"->": ">", "=>": ">", "&": "and", "+": "and", "-": ","}
 
 
 class Flat:

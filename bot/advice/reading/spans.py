@@ -54,6 +54,10 @@ _OR_TITLE = re.compile(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
 _ALTERNATIVE = re.compile(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
+_LISTED = re.compile(
+    rf"(?<!\S)c\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
+    rf"(?P<title>(?:(?!{_EDGE}(?: |$))[\w+#&'-]+ ?){{1,3}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
+)
 _FIRST_OF_TWO = re.compile(
     rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
 )
@@ -86,6 +90,9 @@ _NO_NAME = frozenset(  # after "course in": when and where
     "australia germany ireland scotland wales toronto sydney melbourne singapore qatar saudi uae "
     "texas california florida york japan pakistan philippine europe africa asia spain france italy".split()
 )
+_SHORTEST = 3  # letters of a name that no one filed
+_BEGINS_NONE = re.compile(rf"{_EDGE}(?!\S)")
+_HEADS = frozenset(stems("certificate certification cert course badge diploma bootcamp training ticket license award exam qualification card membership"))
 _AT_WORK = frozenset(("work", "job", "role", "position", "gig", "career"))
 _ASKED_FOR = re.compile(
     r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)"
@@ -191,8 +198,26 @@ class TitleFinder:
         seconds = _ALTERNATIVE.finditer(line) if _TITLE_OR.search(line) else ()
         for hit in (*seconds, *before(_FIRST_OF_TWO, line, choices, _MOST_BEFORE)):
             named = self._read(flat, hit, answers)
-            if named and (named.title.known or named.title.skills):
+            if named and (named.title.known or named.title.skills or self._strange(flat, named)):
                 yield named
+        for hit in _LISTED.finditer(line):
+            named = self._read(flat, hit, answers)
+            if named and (named.title.known or self._strange(flat, named)):
+                yield named
+
+    def _strange(self, flat: Flat, named: Named) -> bool:
+        """Whether a word of it names something, and nothing that is known as no title."""
+        parts = tuple(word.stem for word in flat.words[named.start : named.end])
+        kinds = (Kind.ROLE, Kind.PROVIDER, Kind.INDUSTRY)
+        if any(self._lexicon.whole(kind, parts) for kind in kinds) or _NO_NAME & set(parts):
+            return False
+        typed = flat.raw(named.start, named.end)
+        if len(typed) < _SHORTEST or _BEGINS_NONE.match(typed.lower()):
+            return False
+        headed = parts[-1] in _HEADS and len(parts) > 1
+        if not headed and self._lexicon.scan(Kind.ROLE, flat.words[named.start : named.end]):
+            return False
+        return headed or typed.isupper() or not self._plain(flat, named)
 
     def asked_about(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """What stands in "is … worth it" when nothing else names a credential."""

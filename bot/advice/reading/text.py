@@ -22,9 +22,9 @@ _QUOTES = str.maketrans(
 # Letters that NFKC turns into others of another look, and ones that keep the look of a Latin c.
 _LOOKS_KEPT = str.maketrans({"\u03f9": "\u0421", "\u03f2": "\u0441"})
 _WORD = re.compile(
-    r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|&|(?<= )\+(?= )|[.,;:!?()|\"/]"
+    r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|&|(?<= )[+-](?= )|[.,;:!?()|\"/]"
 )
-_PUNCTUATION = frozenset((*'.,;:!?()|"/', "->", "=>", ">"))
+_PUNCTUATION = frozenset((*'.,;:!?()|"/-', "->", "=>", ">"))
 
 _SPACES = re.compile(r"\s+")
 # One spelling for words that differ by country or by number.

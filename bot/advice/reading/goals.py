@@ -103,7 +103,7 @@ _STUDIED = re.compile(
 )
 _AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = re.compile(
-    r"^(?:able|worth|useful|honest|frank|clear|blunt|exact|precise|safe|competitive|employed|employable|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
+    r"^(?:able|worth|waste of|scam|joke|pyramid|useful|honest|frank|clear|blunt|exact|precise|safe|competitive|employed|employable|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
     r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|industry|the industry|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
 )
 

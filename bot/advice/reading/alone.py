@@ -6,24 +6,25 @@ from collections.abc import Iterator, Sequence
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon, Match
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.spans import Named
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
 
 _OF = "(?:for|from|by|at|with|via|in|on)"
 _CHOICE = r"(?:or|vs|versus|/|or do|or the|or maybe|or just)"
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"(?:(?<!for )(?<!\S)(?:[cp]\d|level \d|l ?\d|one) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?p(?P<after>\d)(?!\S)"
     rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )
-_MORE = re.compile(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
-_BARE_LEVEL = re.compile(r"(?<=[a-zA-Z]) ([1-8])$")
-_ASKED = re.compile(
+_MORE = Pattern(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
+_BARE_LEVEL = Pattern(r"(?<=[a-zA-Z]) ([1-8])$")
+_ASKED = Pattern(
     r"(?<!\S)(?:is|are|get|getting|do|doing|take|taking) (?:the |an? |my )?p(?P<number>\d) "
     r"(?:membership |qualification |cert |exam )?(?:worth|any good|any use|legit|good|useful|recogni[sz]ed|enough|better|needed|to become)(?!\S)"
 )
-_GIVES = re.compile(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
+_GIVES = Pattern(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
 
 class IssuersAlone:

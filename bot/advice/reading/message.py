@@ -14,6 +14,7 @@ from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.past import PastReader, as_held, held_numbers, taken_back
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
@@ -28,14 +29,14 @@ MOST_ASKED = 8
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
 _MOST_ROLES = 9
 _LONG = 5  # letters of a word for people: "welder", not "driver's"
-_ISSUER = re.compile(
+_ISSUER = Pattern(
     r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
     r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
     r"can|will|does|do|would|should|they|who|i|my|help|helps|before|after|any|legit|"
     r"c\d|r\d|p\d|on|at|with|and i|a|an|this|it's|when|while|enough|useful|me|getting)(?: |$))"
     r"[^\s,;:!?()\"]+(?: |$)){1,7})"
 )
-_ISSUER_LIKE = re.compile(
+_ISSUER_LIKE = Pattern(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
     r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
 )

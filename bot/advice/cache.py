@@ -21,26 +21,14 @@ FOLDER = Path(__file__).parent / "__pycache__"
 _FORMAT = 5
 INDEX = "index"
 _MARK = ":"  # stands between the parts of a compiled table's name
-_SOURCES = (
-    "cache.py",
-    "shelf.py",
-    "knowledge.py",
-    "taxonomy.py",
-    "reading/circumstances.py",
-    "reading/clues.py",
-    "reading/compiled.py",
-    "reading/looks.py",
-    "reading/past.py",
-    "reading/spans.py",
-    "reading/text.py",
-    "reading/ways_of_saying.py",
-)
+_SOURCES = ("cache.py", "shelf.py", "knowledge.py", "taxonomy.py", "reading/*.py")
 
 
 def _key(roots: Sequence[Path]) -> str:
     """Changes whenever a knowledge file, or the code that reads them, changes."""
-    found = hashlib.blake2b(f"{_FORMAT} {sys.version_info[:2]}".encode(), digest_size=12)
-    code = [Path(__file__).parent / name for name in _SOURCES]
+    found = hashlib.blake2b(f"{_FORMAT} {sys.version_info[:3]}".encode(), digest_size=12)
+    here = Path(__file__).parent
+    code = [path for name in _SOURCES for path in sorted(here.glob(name))]
     for path in (*code, *(p for root in roots for p in sorted(root.rglob("*.toml")))):
         stat = path.stat()
         found.update(f"{path} {stat.st_mtime_ns} {stat.st_size}".encode())

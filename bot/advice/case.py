@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 
 from bot.advice.findings import Finding
+from bot.advice.kept import kept
 from bot.advice.knowledge import Knowledge
 from bot.advice.learner import (
     Credential,
@@ -40,12 +40,12 @@ class Profile:
     education: tuple[Education, ...] = ()
     projects: tuple[Project, ...] = ()
 
-    @cached_property
+    @kept
     def earned(self) -> tuple[Credential, ...]:
         """Credentials that are really held."""
         return tuple(c for c in self.credentials if c.status is Status.EARNED)
 
-    @cached_property
+    @kept
     def finished(self) -> tuple[Project, ...]:
         """Projects that are done."""
         return tuple(p for p in self.projects if p.done)
@@ -77,28 +77,28 @@ class Case:
     issuer_granted: bool = False
     gate_open: bool = True
 
-    @cached_property
+    @kept
     def said(self) -> dict[str, Finding | None]:
         """What each rule has said of this case so far; kept by ``rules.spoken`` alone."""
         return {}
 
-    @cached_property
+    @kept
     def title(self) -> Title | None:
         """The credential as the knowledge has it, or None."""
         known = self.asked.title.known if self.asked else ""
         return self.knowledge.credentials.get(known)
 
-    @cached_property
+    @kept
     def name(self) -> str:
         """What to call the credential."""
         return self.asked.title.name if self.asked else ""
 
-    @cached_property
+    @kept
     def skills(self) -> tuple[str, ...]:
         """Skill ids that the credential teaches."""
         return self.asked.title.skills if self.asked else ()
 
-    @cached_property
+    @kept
     def role(self) -> Role | None:
         """The role aimed for, or None."""
         return self.knowledge.roles.get(self.goal.role) if self.goal else None
@@ -108,19 +108,19 @@ class Case:
         """Whether the goal was taken from the present job, not said."""
         return self.goal is not None and self.goal.assumed
 
-    @cached_property
+    @kept
     def connection(self) -> Connection:
         """How the credential connects to the goal."""
         roles = self.asked.title.roles if self.asked else ()
         return connect(self.skills, roles, self.role, self.knowledge, self.named_in_ads)
 
-    @cached_property
+    @kept
     def shared(self) -> tuple[str, ...]:
         """Skills that matter here: shared with the goal, else close to it, else all taught."""
         near = tuple(dict.fromkeys(pair[0] for pair in self.connection.related))
         return self.connection.shared or near or self.skills
 
-    @cached_property
+    @kept
     def issuer(self) -> Recognised:
         """How the issuer is known for this goal."""
         said = self.asked.provider if self.asked else None
@@ -140,7 +140,7 @@ class Case:
         title = self.title
         return bool(title and title.issuer == provider and self.connection.made_for)
 
-    @cached_property
+    @kept
     def own(self) -> Credential | None:
         """This very credential in the person's list, or None."""
         for mine in self.profile.credentials:
@@ -166,7 +166,7 @@ class Case:
             project.credential
         )
 
-    @cached_property
+    @kept
     def practised(self) -> frozenset[str]:
         """Skills shown by real work: experience, with the core skills of the jobs held."""
         return self._practised(0)
@@ -183,7 +183,7 @@ class Case:
                 found.update(role.core)
         return frozenset(found)
 
-    @cached_property
+    @kept
     def made(self) -> frozenset[str]:
         """Skills shown by finished projects."""
         found: set[str] = set()
@@ -201,7 +201,7 @@ class Case:
                 return mine.skills
         return ()
 
-    @cached_property
+    @kept
     def shown_before(self) -> frozenset[str]:
         """Skills that the profile shows without this credential and its own projects."""
         found = set(self._practised(SUBSTANTIAL_YEARS))
@@ -213,13 +213,13 @@ class Case:
                 found.update(mine.skills)
         return frozenset(found)
 
-    @cached_property
+    @kept
     def applied(self) -> bool:
         """A finished linked project, or finished work or real experience with a shared skill."""
         linked = any(self.links_here(p) for p in self.profile.finished)
         return linked or bool(set(self.shared) & (self.practised | self.made))
 
-    @cached_property
+    @kept
     def works_here(self) -> bool:
         """Whether the person works in the field of the goal already."""
         if self.role is None or Situation.SWITCHING in self.situations:
@@ -232,7 +232,7 @@ class Case:
             return True
         return bool(self.role and set(work.skills) & set(self.role.core))
 
-    @cached_property
+    @kept
     def needs_proof(self) -> tuple[str, ...]:
         """The shared skills, when every one of them needs proof and none is shown; else empty."""
         skills = [self.knowledge.skills[s] for s in self.shared]
@@ -241,7 +241,7 @@ class Case:
         shown = self.practised | self.made
         return () if shown & set(self.shared) else tuple(self.shared)
 
-    @cached_property
+    @kept
     def is_licence(self) -> bool:
         """Whether it is the licence that the role needs, or a step of the official way to it."""
         title, role = self.title, self.role
@@ -249,7 +249,7 @@ class Case:
             return False
         return title.licence and role.id in title.roles
 
-    @cached_property
+    @kept
     def gate(self) -> Gate:
         """What still stands between the person and the role; NONE once they have it."""
         role = self.role
@@ -266,18 +266,18 @@ class Case:
     def _works_as(self, role: Role) -> bool:
         return any(work.role == role.id for work in self.profile.experience)
 
-    @cached_property
+    @kept
     def required_gate(self) -> bool:
         """Whether a degree or licence that the role requires is missing."""
         return self.gate in (Gate.REQUIRED_DEGREE, Gate.LICENCE)
 
-    @cached_property
+    @kept
     def expired(self) -> bool:
         """Whether the person's own copy has run out."""
         own = self.own
         return bool(own and own.expires_on and own.expires_on < self.today)
 
-    @cached_property
+    @kept
     def already_earned(self) -> bool:
         """Whether the person holds it, and it is valid."""
         held = self.own is not None and self.own.status is Status.EARNED

@@ -13,7 +13,7 @@ from typing import Any
 from bot.advice import cache
 from bot.advice.knowledge import BUILT_IN, Knowledge, existing, load
 from bot.advice.knowledge_check import checked
-from bot.advice.reading import circumstances, past, spans
+from bot.advice.reading import circumstances, past, patterns, spans
 from bot.advice.reading.clues import beginnings, know
 from bot.advice.reading.compiled import compile_names
 from bot.advice.reading.form import FormReader
@@ -27,7 +27,11 @@ _CLUES = (circumstances.CLUES, past.CLUES, spans.CLUES)
 def _anew(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]]:
     """From the files themselves; kept, and looked into where it is kept, if that can be."""
     knowledge = checked(load(roots))
-    compiled = {**compile_names(knowledge), "beginnings": beginnings(*_CLUES)}
+    compiled = {
+        **compile_names(knowledge),
+        "beginnings": beginnings(*_CLUES),
+        "patterns": patterns.numbers(),
+    }
     cache.save(roots, knowledge, compiled)
     return cache.load(roots) or (knowledge, compiled)
 
@@ -39,6 +43,7 @@ class Library:
         roots = (BUILT_IN, *map(existing, folders))
         self.knowledge, tables = cache.load(roots) or _anew(roots)
         know(tables["beginnings"])
+        patterns.know(tables["patterns"])
         self.lexicon = Lexicon(self.knowledge, tables)
         gc.freeze()  # it lives as long as the process: no need to look through it again and again
 

@@ -19,7 +19,7 @@ class Remembered(dict[K, V]):
         self._answer, self._most = answer, most
 
     def __missing__(self, key: K) -> V:
-        if len(self) >= self._most:
+        if dict.__len__(self) >= self._most:
             self.clear()
         self[key] = answer = self._answer(key)
         return answer

@@ -88,18 +88,24 @@ class _Pairs:
         return len(self._starts)
 
 
-class Entries(Mapping[str, T]):
-    """A table of rows as entries; those in use are remembered."""
+class Entries(Remembered[str, T]):
+    """A table of rows as entries; what the dict itself holds are those in use."""
 
     def __init__(self, rows: Shelf, made: Callable[[tuple[Any, ...]], T]) -> None:
+        super().__init__(lambda key: made(rows[key]), REMEMBERED)
         self._rows, self._made = rows, made
-        self._memory: Mapping[str, T] = Remembered(lambda key: made(rows[key]), REMEMBERED)
 
-    def __getitem__(self, key: str) -> T:
-        return self._memory[key]
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry of a key, or the default."""
+        if not key:  # what names nothing
+            return default
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def __contains__(self, key: object) -> bool:
-        return key in self._memory or key in self._rows
+        return super().__contains__(key) or key in self._rows
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
@@ -107,9 +113,17 @@ class Entries(Mapping[str, T]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def keys(self) -> Any:
+        """The keys in their order."""
+        return list(self._rows)
+
     def values(self) -> Any:
         """Every entry, made as one goes through them, and not remembered."""
         return map(self._made, self._rows.values())
+
+    def items(self) -> Any:
+        """Pairs of key and entry, made as one goes through them, and not remembered."""
+        return zip(self._rows, self.values(), strict=True)
 
 
 def written(tables: Mapping[str, Mapping[Any, Any]]) -> bytes:

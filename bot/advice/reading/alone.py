@@ -8,6 +8,7 @@ from bot.advice.reading.facts import ProviderRead, Standing, TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon, Match, without_noise
 from bot.advice.reading.namesakes import Namesakes
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stems
 from bot.advice.reading.titles import TitleReader
@@ -16,19 +17,19 @@ from bot.advice.taxonomy import HOSTS
 _LEVELS = frozenset(stems("associate practitioner foundation advanced expert specialist 1 2 3"))
 _OF = "(?:for|from|by|at|with|via|in|on)"
 _CHOICE = r"(?:or|vs|versus|/|\\+|(?:or|and|but|then) (?:(?:i |just |maybe |should i |shld i |do i |i should |shall i |rather ){0,2}(?:do|get|take|go for|go with)|maybe|just|rather)(?: the)?|or the)"
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"(?:(?<!for )(?<!\S)(?:[cp]\d|level \d|l ?\d|one) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?p(?P<after>\d)(?!\S)"
     r"|(?<!\S)(?:the|an?|some|this|that|another|other) p(?P<one>\d) (?:one|ones|version|equivalent)(?!\S)"
     rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )
-_MORE = re.compile(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
-_BARE_LEVEL = re.compile(r"(?<=[a-zA-Z]) ([1-8])$")
-_ASKED = re.compile(
+_MORE = Pattern(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
+_BARE_LEVEL = Pattern(r"(?<=[a-zA-Z]) ([1-8])$")
+_ASKED = Pattern(
     r"(?<!\S)(?:is|are|get|getting|do|doing|take|taking) (?:the |an? |my )?p(?P<number>\d) "
     r"(?:membership |qualification |cert |exam )?(?:worth|any good|any use|legit|good|useful|recogni[sz]ed|enough|better|needed|to become)(?!\S)"
 )
-_GIVES = re.compile(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
+_GIVES = Pattern(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
 
 class IssuersAlone:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.advice.learner import Situation
 from bot.advice.reading.clues import Clues
 from bot.advice.reading.facts import Hope, Promise, Stage
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.ways_of_saying import WAYS
 
 _NUMBER_WORDS = {
@@ -121,12 +122,12 @@ _NO_EXPERIENCE = (
     r"(?:no|zero|without(?: any)?|0|don'?t have(?: any)?) (?:work |job |prior |real |previous |relevant |any )?(?:exp|experience|xp)\b",
 )
 # Prices are read as typed: a line of words has no currency signs, nor a comma within a number.
-_SIGN = re.compile(r"[$£€] ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b", re.IGNORECASE)
-_PRICE = re.compile(
+_SIGN = Pattern(r"[$£€] ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b", re.IGNORECASE)
+_PRICE = Pattern(
     r"\b(?:(?:usd|eur|gbp|inr|rs\.?|aud|cad) ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b|(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+k) ?(?:\$|£|€|usd|eur|gbp|dollars?|euros?|pounds?|rupees|inr))",
     re.IGNORECASE,
 )
-_HAS_NUMBER = re.compile(r"\d")
+_HAS_NUMBER = Pattern(r"\d")
 
 
 class _Effort(StrEnum):

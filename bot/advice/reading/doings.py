@@ -4,16 +4,16 @@ The knowledge tells for each job how people say so (``does``); here a message's 
 up. What one did ("used to make games") is no wish.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.advice.reading.compiled import doing_key
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.text import Word
 
-_WISHED = re.compile(
+_WISHED = Pattern(
     r"(?<!\S)(?:(?<!used )(?<!have )(?<!had )(?<!got )to|wanna|tryna|gonna|i can|could|let me|love|like|into|of|at|start|and|"
     r"(?:^|(?<=, )|(?<=\. ))(?=(?:opening|starting|running|launching|setting) ))(?: (?:start|be|being|do|doing|eventually|just|then|also|get into|go into)){0,2} ?"
 )

@@ -6,10 +6,10 @@ are gone, so that they cannot matter.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 
+from bot.advice.kept import kept
 from bot.advice.reading.text import Word
 
 _START = itemgetter(1)
@@ -35,7 +35,7 @@ class Flat:
     def _starts(self) -> list[int]:
         return self._laid_out[1]
 
-    @cached_property
+    @kept
     def _laid_out(self) -> tuple[str, list[int]]:
         """The line and where each of its words begins; made anew after marks were put in."""
         texts = [slot[0] for slot in self._slots]

@@ -8,72 +8,73 @@ from bot.advice.reading.doings import Doings
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.text import stems
 
-_TO_GOAL = re.compile(
+_TO_GOAL = Pattern(
     r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:get in|get into|getting in|getting into|get on|get work|get a job|find work|find a job|working holiday|work abroad|join|joining|start|starting|break in|breaking in|taken on|go|going)(?: [\w&'-]+){0,6} as|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
-_FROM = re.compile(
+_FROM = Pattern(
     r"(?<!\S)(?:bored|burnt out|burned out|frustrated|unhappy|miserable|stressed|exhausted|knackered|disillusioned|from|retired|sacked|leave|leaving|left|quit|quitting|ditch|ditching|escape|escaping|out of|ex|former|formerly|background in|fed up with|(?:sick|tired|bored) of|done with|over|stopped|gave up|instead of|no longer)(?:(?<=former) [a-z]+|(?<=ex) [a-z]+)?(?: being| an?| my| the| working as| job as){0,5} $"
 )
-_BEING = re.compile(
+_BEING = Pattern(
     r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|(?<!same )as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|(?:someone|somebody|person|people|anyone) (?:in|from)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| licensed| licenced| chartered| certified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
 )
-_ONCE = re.compile(
+_ONCE = Pattern(
     r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?){0,5} $"
 )
-_GOAL_VERB = re.compile(
+_GOAL_VERB = Pattern(
     r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|aim|aiming|goal|become|becoming|aspire|aspiring|dream|trying|tryna|looking|would like|i'd like|id like|get into|break into|"
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
 )
-_AFTER_ORIGIN = re.compile(
+_AFTER_ORIGIN = Pattern(
     r"^ (?:(?:days?|life|career|job|work|shifts?|world|trade|industry|thing)? ?(?:is|are|has|have) (?:now |all |basically |pretty much )?(?:over|dead|dying|done|finished|behind me|killing me|burn\w+)|here|fresher|by trade|by day|atm|background|now|currently|rn|>|trying|looking|wanting|who (?:wants|is)|(?:to|into) c\d|turned|moving|hoping|wants|switching|(?:job|role|work)? ?(?:for|of) (?:the )?(?:last |past |about |over |almost ){0,5}(?:\w+) (?:years?|yrs?|months?)|,? ?(?:\d+|\w+) (?:years?|yrs?|y)(?: of)? (?:exp\w*|in)|,? ?\d+ (?:years?|yrs?|yr|y)(?= ?(?:[,.;?!]|$)|(?: of)? (?:no|now|and|but|back|exp\w*|on|so far|plus))|with \d+|(?:to|into) r\d)"
 )
-_PHRASE = re.compile(
+_PHRASE = Pattern(
     r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|make|fix|repair|write|design|build|bake|cook|grow|work with|work in|go into)|for(?: an?)?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
 _STOP = r"(?:(?<! [a-z] )and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in|c\d|p\d|r\d|the|a|an|for|about|of|eventually|someday|one|next|need|than|then|since|while|who|get|being|having|to)(?: |$)"
-_AIMED_TITLE = re.compile(
+_AIMED_TITLE = Pattern(
     r"(?<!\S)(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:get in|get into|getting in|getting into|join|joining|taken on)(?: (?:to|[\w&'-]+)){0,6} as|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
     rf"(?: an?| the| my)? (?P<goal>(?:(?!{_STOP})[\w+#&'-]+(?: |$)){{1,5}})"
 )
-_BESIDE_WORK = re.compile(
+_BESIDE_WORK = Pattern(
     r"(?<!\S)(?:side (?:hustle|gig|income|job|business)|on the side|2nd income|second income)(?!\S)"
 )
 _SOMEONE = frozenset("person people guy girl lad lass bloke girlie bod folk folks".split())
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"(?:is|are|was|do|does|did|can|could|will|would|should|shall|has|have|any|worth|legit|$)(?!\S)"
 )
-_ROLE_NEXT = re.compile(r" ?(?:/ |or )?r\d(?!\S)")
-_LEAVES = re.compile(
+_ROLE_NEXT = Pattern(r" ?(?:/ |or )?r\d(?!\S)")
+_LEAVES = Pattern(
     r"^ (?:(?:who|that|which) (?:is |now |really |just |only ){0,2}|(?:who's|that's|thats|whos) )?"
     r"(?:want|wants|wanting|hopes?|hoping|trying|tryna|looking to|plans|planning to|would like|aiming|dreaming|moving (?:in)?to|going into|switching|retraining|"
     r"(?:(?:sick|tired|bored|done|fed up|burnt out|burned out)(?: and tired)? (?:of|with)))(?!\S)"
 )
-_OTHERS = re.compile(  # "a recruiter told me", "do recruiters see it": no one who asks
+_OTHERS = Pattern(  # "a recruiter told me", "do recruiters see it": no one who asks
     r"^ (?:says?|said|saying|told|tells|thinks?|thought|reckons?|keeps? (?:saying|telling|on|asking|pushing|nagging|pestering)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
 )
-_WITHOUT = re.compile(
+_WITHOUT = Pattern(
     r"(?<!\S)(?:never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
 )
-_ARROW = re.compile(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
-_WORK = re.compile(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
-_CLAUSE = re.compile(r" ?[,.;:!?()]+ ?")
-_MARK = re.compile(r"(?<!\S)[crp]\d")
-_BECOMING = re.compile(
+_ARROW = Pattern(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
+_WORK = Pattern(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
+_CLAUSE = Pattern(r" ?[,.;:!?()]+ ?")
+_MARK = Pattern(r"(?<!\S)[crp]\d")
+_BECOMING = Pattern(
     r"(?<!\S)(?:become|becoming|want|wants|wanna|wanting|tryna|trying|hoping|hope|aiming|aim|goal|dream|move into|get into|switch to|retrain as|eventually)(?!\S)(?! (?:a |to get a )?(?:cert|course))"
 )
 _SHORT_MESSAGE = 8
 _EARLY = 3  # words before a job that a message opens with
-_WANT = re.compile(
+_WANT = Pattern(
     r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"^(?:(?!(?:r\d|c\d|p\d|i|i'm|im|first|job|student|hi|hey|hello|grad|graduate|so|ok|no|is|what|how|can|if|leaving|thinking|yoga)(?!\S))[\w'-]+ ){1,4}, (?:want|wants|wanna|tryna|looking to|hoping to|trying to) "
     r"|(?<!\S)(?:(?:i'm|im|i am|am|was|been|currently|being) (?:currently |now |just |still )?(?:an? |the )(?!(?:r\d|c\d|p\d|student|beginner|newbie|noob|grad|graduate|fresher|mum|mom|dad|mother|father|parent|complete|total|bit|little|single|stay|fresh|recent|new|newly|final|first|second|third|big|huge|fan|man|woman|guy|girl|bloke|lady|person|school|uni|university|college|high|young|self|freelance|\d\w*)(?!\S))[a-z]"
     r"|(?:work|worked|working) (?:at|in|for) (?:an? |the |my )?(?!(?:r\d|c\d|p\d|home|night|nights|the|years?|\d\w*|future)(?!\S))[a-z]"
@@ -81,28 +82,28 @@ _ELSEWHERE = re.compile(
     r"|(?:doing|drive|driving) (?:for )?(?:doordash|uber|deliveroo|lyft|instacart|bolt|grab|ola|amazon flex|deliveries|gigs?)(?!\S))"
 )
 _WISH = r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|like|love|dream|able|gonna|going|trying|tryna|qualify|so i can)(?: (?:of|to|2)){0,2} "
-_TO_OWN = re.compile(
+_TO_OWN = Pattern(
     rf"{_WISH}(?P<said>(?:open|opening|start|starting|run|running|launch|launching|set up|setting up|own|owning|have|having)(?: up)? "
     r"(?:(?:my|our|an?|own|small|little) ){1,4}(?P<what>[a-z]+(?: [a-z]+)?))(?!\S)"
 )
-_TO_DO = re.compile(
+_TO_DO = Pattern(
     rf"{_WISH}"
     r"(?P<said>(?P<verb>[a-z]{3,})(?P<what>(?: (?!(?:and|but|or|if|is|so|in|at|for|with|as|the|a|an|to|on|when|some|more|c\d|r\d|p\d)(?: |$))[a-z]+){0,2}))(?!\S)"
 )
-_JOB = re.compile(
+_JOB = Pattern(
     r"(?<!\S)(?:want|wants|wanna do|to do|seeking|get|getting|find|finding|land|landing|need|looking for|looking at|eyeing|going for|look for|apply for|applying for|for|into|seeking)(?: me)?(?: an?| my first| my| some| any| better| good| first){0,5} (?P<goal>(?:(?!(?:an?|the|my|job|new|better|first|good|real|in|on|to|it|this|fast|quick|proper|well|paid|any|c\d|r\d|p\d)(?: |$))[\w+#&'-]+ ){1,4})(?:jobs?|roles?|positions?|career|work)(?!\S)"
 )
-_STUDY = re.compile(
+_STUDY = Pattern(
     r"^ (?:degree|student|graduate|grad|major|studies|school|course|training|diploma|class|exam)(?!\S)"
 )
-_STARTS_SCHOOL = re.compile(
+_STARTS_SCHOOL = Pattern(
     r"(?<!\S)(?:start|starting|starts|begin|beginning|going to|applying (?:to|for)|in|first year|year \d|accepted (?:to|into)|got into) (?:\w+ )?r\d (?:school|degree|student|studies|course)(?!\S)|r\d student(?!\S)"
 )
-_STUDIED = re.compile(
+_STUDIED = Pattern(
     r"(?<!\S)(?:[bmd] \.|(?:bsc|msc|ba|ma|beng|meng|phd|degree|diploma|masters|master's|bachelors|bachelor's|graduated|graduate|grad|studied|studying)(?: degree)? (?:in|of)) $"
 )
-_AT_WORK = re.compile(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
-_NO_GOAL = re.compile(
+_AT_WORK = Pattern(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
+_NO_GOAL = Pattern(
     r"^(?:able|worth|waste of|scam|joke|pyramid|useful|honest|frank|clear|blunt|exact|precise|safe|competitive|employed|employable|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
     r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|industry|the industry|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
 )

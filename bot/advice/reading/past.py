@@ -10,6 +10,7 @@ from bot.advice.reading.circumstances import YEARS, number
 from bot.advice.reading.clues import Clues
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import clean, words
 
@@ -21,41 +22,41 @@ _DOING = (
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
 _MAKING = frozenset(("build", "built", "design", "designed", "write", "wrote"))
-_LED_PEOPLE = re.compile(
+_LED_PEOPLE = Pattern(
     r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)"
 )
 _MADE = r"(?<!\S)(?:i|i've|ive|have|already|and) (?:have |already |just |also ){0,5}(?:built|made|created|launched|designed|developed|shipped|published|finished|completed|did|ran|wrote|put together)(?: up)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few ){0,5}[^.;!?]{3,70})"
 _SHOWN = r"(?<!\S)(?:have|got|with|has)(?: already)? (?P<what>(?:an? |my |some |two |three |\d+ |the |own |small |few |couple of |good ){0,5}(?:[\w-]+ ){0,4}(?:portfolio|projects?|website|github|case study|case studies|campaigns?|dashboards?|apps?|published \w+|showreel|side project)(?: (?:in|of|on|with|for) [^.;!?,]{2,40})?)"
-_WORK_WORDS = re.compile(
+_WORK_WORDS = Pattern(
     r"(?<!\S)(?:projects?|portfolio|websites?|web ?apps?|apps?|dashboards?|campaigns?|blogs?|shops?|stores?|games?|reports?|models?|bots?|videos?|films?|songs?|albums?|tools?|scripts?|analys[ei]s|case stud(?:y|ies)|system|pipeline|database|books?|articles?|lessons?|curriculum|event|menu|garden|furniture|collection|prototype|logo|brand|poster|spreadsheets?|models|macros?|newsletter|podcast|plan)(?!\S)"
 )
 _DEGREE = r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|with|my|studied|graduated with|has|i've|earned|doing) (?:an? |my |the )?(?:[\w-]+ ){0,2}?(?P<what>(?:bachelor'?s?|master'?s?|bsc|b\.?sc|ba|msc|ma|mba|phd|doctorate|btech|beng|b\.?tech|bcom|llb|degree|hnd|associate'?s? degree)(?!\S)(?: degree)?(?: (?:in|of) [^.;!?,]{2,40})?)"
 _NO_DEGREE = r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)"
 _LICENSED = r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already ){0,5}(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$"
 )
-_HELD = re.compile(
+_HELD = Pattern(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|(?:got|have|done|did|passed|finished|completed|hold) (?:my|the|both)|holding|certified in|with my|(?:^|(?<=[.;!,] ))(?:already )?(?:got|have|hold|done|passed|did)(?: already)?|after (?:passing|getting|finishing|completing))"
     r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|levels?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
 )
-_TITLE = re.compile(r"(?<!\S)c(\d)(?!\S)")
-_DONE = re.compile(
+_TITLE = Pattern(r"(?<!\S)c(\d)(?!\S)")
+_DONE = Pattern(
     r" (?:(?:is|was|already|all|exam|card|badge|cert|just|now|got|both|level \d) ){0,3}(?:done|passed|completed|cleared|revoked|in the bag|under my belt|complete)(?! (?:with|by|through|at|online|in \d|before|after)(?!\S))(?= [,.;!]| (?:dva|next|now|what|so|and|but|already|years?|last)(?!\S)| ?$)"
 )
-_REFUSED = re.compile(  # "not interested in c0", "not c0 but c1"
+_REFUSED = Pattern(  # "not interested in c0", "not c0 but c1"
     r"(?<!\S)(?:(?:not|isn't|aint|never|no longer) (?:really |that )?(?:interested in|into|doing|taking|going for|keen on|fussed about|a fan of)|don'?t (?:really )?(?:want|need|fancy|like)|no to|forget|skip the|skip|besides|apart from|other than|anything but)"
     r"(?: (?:the|an?|my|doing|getting|taking|another)){0,2} $"
 )
-_REFUSED_AFTER = re.compile(  # "c0 ? no .", "c0 is too long , can i just do c1"
+_REFUSED_AFTER = Pattern(  # "c0 ? no .", "c0 is too long , can i just do c1"
     r" (?:\? |, )?(?:no|nope|nah|no thanks|no way|hell no)(?= [,.;!]| but(?!\S)| ?$)"
     r"|(?: (?:is|looks|seems|was))? (?:way |far |much |just ){0,2}too (?:long|hard|expensive|pricey|much|costly|basic|advanced|slow|broad)(?!\S)[^.;!?]{0,40}? (?:just|instead|rather|so|but|what about|how about|or)(?!\S)[^.;!?]{0,30}? c\d"
     r"|(?: \w+){0,2} (?:student|aside|not for me|is out|isn't for me)(?!\S)"
 )
-_WHAT_NEXT = re.compile(
+_WHAT_NEXT = Pattern(
     r"(?<!\S)(?:what(?:'s| is|s)? (?:next|now|else|after|then)|what (?:should|shall|can|could|do) i (?:do|get|take|go for|study) (?:next|now|after)|anything else|where (?:next|now)|next step)(?!\S)"
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Pattern(
     r"(?<!\S)c(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
 )
 CLUES: Clues[str] = Clues(
@@ -75,7 +76,7 @@ def _said(line: str) -> dict[str, list[re.Match[str]]]:
     return CLUES.hits(line)
 
 
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"(?:and |now |but |so )*(?:i |i'm |im |i am )?(?:now )?(?:want|wanna|hop(?:e|ing)|try(?:ing)?|tryna|looking|thinking|"
     r"plan|planning|would|going to|gonna|aim|aiming|considering|dream|like to|need)(?!\S)"
 )

@@ -9,13 +9,14 @@ from bot.advice.reading.compiled import GENERIC_ISSUER, MIN_BRAND
 from bot.advice.reading.facts import ProviderRead, Standing
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.looks import disguised, skeleton, squash
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.text import clean, spelled, stems
 from bot.advice.taxonomy import HOSTS
 
-_SPLIT = re.compile(
+_SPLIT = Pattern(
     r"\s*(?:[/,|;()]|\s-\s|\b(?:via|on|through|by|with|at|hosted|offered)\b)\s*", re.IGNORECASE
 )
-_TRIM = re.compile(
+_TRIM = Pattern(
     r"^(?:the|https?|www|from|by|at)\b[\s:/.]*"
     r"|[\s.,/]*\b(?:inc|ltd|llc|gmbh|plc|corp|corporation|pty|com|org|net|edu|ac\.uk|co\.uk|io|website|platform)\b[./]*$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.peoples import PEOPLES
 from bot.advice.reading.spelling import within
 from bot.advice.reading.text import LONGEST_NAME, Word, clean, stems, words
@@ -29,7 +30,7 @@ _AFTER = frozenset(
         "or and to specializing focused remotely abroad one day someday eventually soon instead who"
     )
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = Pattern(
     r"^\W*(?:(?:i|id|i'd|my|goal|dream|aim|target|long|term|is|to|be|become|becoming|get|getting|find|land|a|an|the|job|work|"
     r"working|as|into|want|wanna|would|like|hope|hoping|plan|planning|trying|looking|for|in|of|career|role|position|move|switch|"
     r"switching|moving|stay|keep|being|going|go|:)\b[\s:]*)+",

@@ -3,16 +3,17 @@
 import re
 
 from bot.advice.reading.looks import disguised
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.text import MAX_CHARACTERS, clean
 
-_IT_FIELD = re.compile(  # the field, not the pronoun
+_IT_FIELD = Pattern(  # the field, not the pronoun
     r"\b((?:into|careers? in|jobs? in|work(?:ing)? in|"
     r"(?:switch|switching|move|moving|transition|go)(?: over)?(?: from [\w ]{2,30}?)? to) )"
     r"it\b(?! (?:is|was|be|as|up|over|more|at|in|all|works?)\b)",
     re.IGNORECASE,
 )
-_SINGLE_QUOTES = re.compile(r"(?<!\w)'((?:[A-Z][\w&+-]* ?(?:of |and |for |in |the )?){2,9})'(?!\w)")
-_IN_LAW = re.compile(  # a relative, not the field
+_SINGLE_QUOTES = Pattern(r"(?<!\w)'((?:[A-Z][\w&+-]* ?(?:of |and |for |in |the )?){2,9})'(?!\w)")
+_IN_LAW = Pattern(  # a relative, not the field
     r"\b((?:mother|father|sister|brother|son|daughter|mum|mom|dad|parents|family)s?)[ -]in[ -]laws?\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
 from bot.advice.reading.loosely import LooseTitles
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.text import Word, spelled, stems
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
@@ -29,7 +30,7 @@ _EDGE = (
     r"help|helps|there|like|maybe|also|too|am|been|currently|now|today|recommend|recommended|best|right|into|out|up|x|two|three|four|few|"
     r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
 )
-_BEFORE = re.compile(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
+_BEFORE = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
 _AFTER = (
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
@@ -49,27 +50,27 @@ CLUES: Clues[str] = Clues(
 )
 _MOST_ASKED_ABOUT = 24  # phrases tried in one message
 _MOST_BEFORE = 6  # words of a title before "course" or "or"
-_TITLE_OR = re.compile(r"(?<!\S)c\d (?:or|vs) ")
-_OR_TITLE = re.compile(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
-_ALTERNATIVE = re.compile(
+_TITLE_OR = Pattern(r"(?<!\S)c\d (?:or|vs) ")
+_OR_TITLE = Pattern(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
+_ALTERNATIVE = Pattern(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     rf"(?<!\S)c\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
     rf"(?P<title>(?:(?!{_EDGE}(?: |$))[\w+#&'-]+ ?){{1,3}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
 )
-_FIRST_OF_TWO = re.compile(
+_FIRST_OF_TWO = Pattern(
     rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
 )
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     r'(?<!\bfrom )(?<!\bby )(?<!\bat )(?<!\bvia )(?<!\bfrom the )(?<!\bby the )(?<!\bat the )" (?P<title>[^"]{3,120}?) "'
 )
-_WORTH = re.compile(
+_WORTH = Pattern(
     r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "
     r"(?:the |an? |my |doing |getting |taking |learning |some ){0,5}(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"
     r"(?=worth|good|useful|any good|legit|helpful|a good|enough|help|better|necessary|pointless|for|to become|to get|if|\?|as|$|so|or|,)"
 )
-_THEN_WORTH = re.compile(
+_THEN_WORTH = Pattern(
     rf"(?:^|[,.;:!?] )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=worth|any good|any use|worthwhile|enough|legit|needed|useful|\?)"
 )
 _ABBREVIATION = 5
@@ -91,16 +92,20 @@ _NO_NAME = frozenset(  # after "course in": when and where
     "texas california florida york japan pakistan philippine europe africa asia spain france italy".split()
 )
 _SHORTEST = 3  # letters of a name that no one filed
-_BEGINS_NONE = re.compile(rf"{_EDGE}(?!\S)")
-_HEADS = frozenset(stems("certificate certification cert course badge diploma bootcamp training ticket license award exam qualification card membership"))
+_BEGINS_NONE = Pattern(rf"{_EDGE}(?!\S)")
+_HEADS = frozenset(
+    stems(
+        "certificate certification cert course badge diploma bootcamp training ticket license award exam qualification card membership"
+    )
+)
 _AT_WORK = frozenset(("work", "job", "role", "position", "gig", "career"))
-_ASKED_FOR = re.compile(
+_ASKED_FOR = Pattern(
     r"(?:cert|course|exam|certif\w*|badge|train\w*|class|program\w*|diploma|workshop|licen[cs]e|certified|qualified|ticket|card)"
 )
 
 
 _SHORT_QUESTION = 5
-_ASKED_FOR_SKILL = re.compile(
+_ASKED_FOR_SKILL = Pattern(
     r"(?:worth|learn|study|good|useful|help|should|want|become|need|cert|job|career|or|vs|for|level|l?\d$)"
 )
 
@@ -278,7 +283,9 @@ class TitleFinder:
         whole = flat.raw(start, end)
         if self._lexicon.tables["letters"].get(spelled(whole)):  # "highspeed training", an issuer
             return None
-        if not self._could_be_title(text) and not (hit.re is _BEFORE and self._awards(text)):
+        if not self._could_be_title(text) and not (
+            hit.re is _BEFORE.compiled and self._awards(text)
+        ):
             return None
         title = self._titles.read(whole, answers=answers, thorough=False)
         return Named(start, end, title) if title else None

@@ -1,14 +1,13 @@
 """Where the person stands, by the words of a message and by the jobs that it names."""
 
-import re
-
 from bot.advice.knowledge import Knowledge
 from bot.advice.learner import Situation
 from bot.advice.reading import circumstances
 from bot.advice.reading.goals import RolesSaid, works_elsewhere
+from bot.advice.reading.patterns import Pattern
 
-_SWITCH_TITLE = re.compile(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
-_STARTS_OR_LEAVES = re.compile(  # an apprentice, or someone off to another country
+_SWITCH_TITLE = Pattern(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
+_STARTS_OR_LEAVES = Pattern(  # an apprentice, or someone off to another country
     r"(?<!\S)(?:apprentice|trainee|student|abroad|overseas|emigrat\w+|immigrat\w+|visa"
     r"|(?:planning|plan|moving|move|going|go|apply|applying|heading|relocat\w+|work|job|jobs|gusto ko mag)"
     r" (?:for|to|in|o)?(?: the)? ?(?:us|usa|uk|america|canada|australia|germany|ireland|japan|korea|gulf|dubai|uae|qatar"

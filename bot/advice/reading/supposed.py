@@ -4,7 +4,6 @@
 "is CRCST any good" tells nothing of who asks, and no goal is supposed.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,24 +14,25 @@ from bot.advice.reading.compiled import NOISE
 from bot.advice.reading.facts import GoalRead, TitleRead
 from bot.advice.reading.goals import RolesSaid
 from bot.advice.reading.lexicon import Lexicon
+from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stem, stems
 
 _ASKING = "do|does|did|should|shall|can|could|would|will|must|may|shud"
-_ONESELF = re.compile(
+_ONESELF = Pattern(
     r"(?<!\S)(?:i'm|im|i am|i've|ive|i'd|i'll|my|mine|me|myself|we|we're|us|our|gonna|here"
     r"|(?:ex|former|retired|qualified|trained) [a-z]"
     rf"|(?<!do )(?<!should )(?<!can )(?<!shall )(?<!did )(?<!could )i (?!(?:{_ASKING})(?!\S))"
     rf"|{YEARS})(?!\S)"
 )
 _LEVELS = NOISE | frozenset("level 1 2 3 4 5 6 7 8 i ii iii iv nvq award".split())
-_TO_TITLE = re.compile(r"(?<!\S)r\d (?:to|into|>) c\d(?!\S)")
-_TO_BE_TITLED = re.compile(
+_TO_TITLE = Pattern(r"(?<!\S)r\d (?:to|into|>) c\d(?!\S)")
+_TO_BE_TITLED = Pattern(
     r"(?<!\S)(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
 )
 _SHORTHAND = 3  # letters of "QA" or "MA"
-_HEARSAY = re.compile(r"(?<!\S)(?:just curious|not for work|for fun|no goal|out of interest)(?!\S)")
+_HEARSAY = Pattern(r"(?<!\S)(?:just curious|not for work|for fun|no goal|out of interest)(?!\S)")
 
 
 class Supposing:

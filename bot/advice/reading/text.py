@@ -7,6 +7,8 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.advice.reading.patterns import Pattern
+
 MAX_CHARACTERS = 4_000
 LONGEST_NAME = 200
 _DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -21,12 +23,12 @@ _QUOTES = str.maketrans(
 )  # fmt: skip
 # Letters that NFKC turns into others of another look, and ones that keep the look of a Latin c.
 _LOOKS_KEPT = str.maketrans({"\u03f9": "\u0421", "\u03f2": "\u0441"})
-_WORD = re.compile(
+_WORD = Pattern(
     r"\d+(?:\.\d+)?|\.net\b|[^\W\d_]+(?:'[^\W\d_]+)?[+#]*|->|=>|>|&|(?<= )[+-](?= )|[.,;:!?()|\"/]"
 )
 _PUNCTUATION = frozenset((*'.,;:!?()|"/-', "->", "=>", ">"))
 
-_SPACES = re.compile(r"\s+")
+_SPACES = Pattern(r"\s+")
 # One spelling for words that differ by country or by number.
 _SAME = {
     "programme": "program", "licence": "license", "centre": "center", "colour": "color",

@@ -14,6 +14,7 @@ from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.past import PastReader, as_held, held_numbers, taken_back
+from bot.advice.reading.places import places
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
@@ -110,6 +111,7 @@ class MessageReader:
             hopes=circumstances.hopes(line),
             promises=circumstances.promises(line),
             no_experience=circumstances.no_experience(line),
+            places=places(line),
             **found,  # type: ignore[arg-type]
         )
 

@@ -90,9 +90,11 @@ def in_order(several: Sequence[Advice]) -> list[Advice]:
 
 
 def _is_step_up(advice: Advice, several: Sequence[Advice]) -> bool:
-    """Whether one of the others is the step below it, and has the same verdict."""
+    """Whether one of the others is the step below it, has the same verdict, and is not behind."""
     upper = advice.case.title
-    return upper is not None and any(
+    if upper is None or advice.case.works_here:
+        return False
+    return any(
         other.case.title is not None
         and other.verdict is advice.verdict
         and is_below(other.case.title, upper, advice.case.knowledge)

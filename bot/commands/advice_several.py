@@ -77,7 +77,7 @@ def _ladder(ordered: Sequence[Advice], wording: Wording) -> Iterator[str]:
     say, titles = wording.words, [a.case.title for a in ordered]
     knowledge = ordered[0].case.knowledge
     for lower, upper in permutations(filter(None, titles), 2):
-        if is_below(lower, upper, knowledge):
+        if is_below(lower, upper, knowledge) and not ordered[0].case.works_here:
             yield say(
                 N_("{lower} is the step before {upper}: begin there, unless you are past it."),
                 lower=lower.name,

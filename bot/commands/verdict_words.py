@@ -35,5 +35,5 @@ LINES = {
     "experience-first": N_("Practice comes first here, the certificate after it."),
     "unknown-issuer": N_("The issuer is not one that I can vouch for."),
     "conditions": N_("It helps, once the open points are settled."),
-    "all-clear": N_("It leads to your goal, the issuer counts, and you can back it with work."),
+    "all-clear": N_("It leads to your goal, the issuer counts, and nothing stands in the way."),
 }

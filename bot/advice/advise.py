@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.advice import beyond, changes, rules
 from bot.advice.case import Case
 from bot.advice.findings import Aside, Finding, Said
+from bot.advice.ladder import is_below
 from bot.advice.next_step import next_step
 from bot.advice.questions import Question, question
 from bot.advice.recognition import Recognition
@@ -69,6 +70,33 @@ def rank(advice: Advice) -> tuple[int, int, int, int]:
 
 
 def first_of(several: Sequence[Advice]) -> tuple[Advice, ...]:
-    """The best of several; more than one when they tie."""
-    best = min(map(rank, several))
-    return tuple(a for a in several if rank(a) == best)
+    """The best of several; more than one when they tie. Of one ladder the lower step is better."""
+    best = in_order(several)[0]
+    return tuple(
+        a for a in several
+        if a is best or (rank(a) == rank(best) and not _is_step_up(a, several))
+    )  # fmt: skip
+
+
+def in_order(several: Sequence[Advice]) -> list[Advice]:
+    """Best first; a step of a ladder never before the equally good one below it."""
+    ordered: list[Advice] = []
+    waiting = sorted(several, key=rank)
+    while waiting:
+        following = next((a for a in waiting if not _is_step_up(a, waiting)), waiting[0])
+        waiting.remove(following)
+        ordered.append(following)
+    return ordered
+
+
+def _is_step_up(advice: Advice, several: Sequence[Advice]) -> bool:
+    """Whether one of the others is the step below it, has the same verdict, and is not behind."""
+    upper = advice.case.title
+    if upper is None or advice.case.works_here:
+        return False
+    return any(
+        other.case.title is not None
+        and other.verdict is advice.verdict
+        and is_below(other.case.title, upper, advice.case.knowledge)
+        for other in several
+    )

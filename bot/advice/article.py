@@ -82,6 +82,8 @@ BEYOND: tuple[Beyond, ...] = (
     Beyond("attendance-only", N_("A certificate for having been there, without an assessment, falls outside what the EU calls a micro-credential."), "EU Council Recommendation 2022/C 243/02"),
     Beyond("expiry", N_("Some credentials run out; the renewal has to be planned and paid for."), "the issuer's rules for renewal"),
     Beyond("retired", N_("A credential that is no longer issued proves less each year; its successor is the one to look at."), "the issuer's list of current credentials"),
+    Beyond("permit", N_("Some cards and tickets are permits: law, a site or an employer asks for them before one may begin, and nothing stands in for them."), "the law of the place and the rules of sites and employers"),
+    Beyond("ladder", N_("Where an issuer has a ladder of levels, each step rests on the one below it and goes beyond it."), "the issuer's own order of levels"),
     Beyond("entry-conditions", N_("Some credentials ask for years of work or another certificate first."), "the issuer's rules for candidates"),
     Beyond("marketplace", N_("On an open marketplace anybody may teach and the certificate says only that the videos were watched."), "the marketplace's own description of its certificates"),
     Beyond("exact-name", N_("Write a credential exactly as the issuer does, with the date, so that it can be checked."), "UNESCO 2022: a micro-credential names what was achieved, assessed and by whom"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.advice.article import BEYOND, BEYOND_BY_ID
 from bot.advice.case import Case
 from bot.advice.findings import Aside, Said
+from bot.advice.ladder import steps_below, successor_of
 from bot.advice.learner import Status
 from bot.advice.reading.facts import Stage
 from bot.advice.taxonomy import Assessed, Gate, ProviderKind
@@ -43,10 +44,29 @@ def retired(case: Case) -> Said | None:
     """It is no longer issued."""
     if case.title is None or not case.title.retired:
         return None
-    successor = case.knowledge.credentials.get(case.title.replaced_by)
+    successor = successor_of(case.title, case.knowledge)
     if successor:
         return Said("beyond.replaced", {"title": case.name, "other": successor.name})
     return Said("beyond.retired", {"title": case.name})
+
+
+def permit(case: Case) -> Said | None:
+    """It is a card or ticket that one shows before one may begin."""
+    if case.title is None or not case.title.permit or not case.connected:
+        return None
+    return Said("beyond.permit", {"title": case.name})
+
+
+def ladder(case: Case) -> Said | None:
+    """It is one step of a ladder, and another is held or stands below it."""
+    below = steps_below(case.title, case.knowledge) if case.title else ()
+    if not below or case.already_earned or not case.connected:
+        return None
+    if case.rung_held:
+        return Said("beyond.next-rung", {"other": case.rung_held.name})
+    if case.works_here or below[0].retired:
+        return None
+    return Said("beyond.rung-below", {"other": below[0].name})
 
 
 def entry_conditions(case: Case) -> Said | None:
@@ -81,6 +101,8 @@ CHECKS: dict[str, Callable[[Case], Said | None]] = {
     "attendance-only": attendance_only,
     "expiry": expiry,
     "retired": retired,
+    "permit": permit,
+    "ladder": ladder,
     "entry-conditions": entry_conditions,
     "marketplace": marketplace,
     "exact-name": exact_name,

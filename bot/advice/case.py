@@ -7,6 +7,7 @@ from datetime import date
 from bot.advice.findings import Finding
 from bot.advice.kept import kept
 from bot.advice.knowledge import Knowledge
+from bot.advice.ladder import steps_below
 from bot.advice.learner import (
     Credential,
     Education,
@@ -21,8 +22,9 @@ from bot.advice.reading.facts import Asked, GoalRead, Hope, Promise, Reading, St
 from bot.advice.reading.roles import normal
 from bot.advice.reading.text import stems
 from bot.advice.recognition import LocalWord, Recognised, Recognition, recognise
-from bot.advice.relevance import Connection, connect
-from bot.advice.taxonomy import Gate, Proof, Role, Title
+from bot.advice.relevance import Connection, Link, Tongue, connect
+from bot.advice.taxonomy import Gate, Proof, ProviderKind, Role, Title
+from bot.advice.tongues import by_language
 
 SUBSTANTIAL_YEARS = 2  # from here on a profile shows a skill without any certificate
 
@@ -71,6 +73,9 @@ class Case:
     costly: bool = False
     local: tuple[LocalWord, ...] = ()
     named_in_ads: bool | None = None
+    places: frozenset[str] = frozenset()  # codes of the countries where the work is to be
+    beginner: bool = False  # says to be at the start, or never to have done such work
+    newcomer: bool = False  # nothing is remembered of the person yet
     industry: str = ""  # where the goal is to be reached, if the person named one
     supposed: str = ""  # the role that the credential gives away, where nobody said a goal
     # Facts that "what would change it" tries out.
@@ -112,7 +117,20 @@ class Case:
     def connection(self) -> Connection:
         """How the credential connects to the goal."""
         roles = self.asked.title.roles if self.asked else ()
-        return connect(self.skills, roles, self.role, self.knowledge, self.named_in_ads)
+        found = connect(self.skills, roles, self.role, self.knowledge, self.named_in_ads)
+        return by_language(found, self.skills, self.role, self.places, self.knowledge)
+
+    @property
+    def connected(self) -> bool:
+        """Whether it leads to the goal, straight or at the edge."""
+        return self.connection.link in (Link.STRONG, Link.PARTIAL)
+
+    @kept
+    def is_permit(self) -> bool:
+        """Whether it is shown at the door rather than applied: a card, or proof of a language."""
+        title, tongue = self.title, self.connection.tongue
+        proof = tongue in (Tongue.REGISTERED, Tongue.ASKED)
+        return self.connected and (proof or bool(title and title.permit))
 
     @kept
     def shared(self) -> tuple[str, ...]:
@@ -129,7 +147,8 @@ class Case:
         found = recognise(
             said, self.role, self.connection.core, self.knowledge, self.local, self.industry
         )
-        if found.state is Recognition.OTHER_INDUSTRY and self._own_title_for_role(said.id):
+        own = self._own_title_for_role(said.id) or self._own_tool(said.id)
+        if found.state is Recognition.OTHER_INDUSTRY and own:
             found = replace(found, state=Recognition.RECOGNISED)
         if self.issuer_granted:
             return replace(found, state=Recognition.RECOGNISED, slip=False)
@@ -139,6 +158,14 @@ class Case:
         """Whether the issuer made this very credential for the role aimed at."""
         title = self.title
         return bool(title and title.issuer == provider and self.connection.made_for)
+
+    def _own_tool(self, issuer: str) -> bool:
+        """Whether a vendor vouches for a tool of its own: no name counts more for that."""
+        provider = self.knowledge.providers.get(issuer)
+        if provider is None or provider.kind is not ProviderKind.VENDOR or not self.connected:
+            return False
+        tools = {s for s in self.skills if self.knowledge.skills[s].tool}
+        return any(tools.intersection(t.skills) for t in self.knowledge.titles_of(issuer))
 
     @kept
     def own(self) -> Credential | None:
@@ -215,14 +242,19 @@ class Case:
 
     @kept
     def applied(self) -> bool:
-        """A finished linked project, or finished work or real experience with a shared skill."""
+        """A finished linked project, or finished work or real experience with a shared skill.
+
+        A permit asks for no more than to be held.
+        """
+        if self.is_permit:
+            return True
         linked = any(self.links_here(p) for p in self.profile.finished)
         return linked or bool(set(self.shared) & (self.practised | self.made))
 
     @kept
     def works_here(self) -> bool:
         """Whether the person works in the field of the goal already."""
-        if self.role is None or Situation.SWITCHING in self.situations:
+        if self.role is None or self.beginner or Situation.SWITCHING in self.situations:
             return False
         return any(self._same_field(work) for work in self.profile.experience)
 
@@ -233,10 +265,17 @@ class Case:
         return bool(self.role and set(work.skills) & set(self.role.core))
 
     @kept
+    def rung_held(self) -> Title | None:
+        """The step below this credential that the person holds, however far below, or None."""
+        held = {mine.known for mine in self.profile.earned}
+        below = steps_below(self.title, self.knowledge) if self.title else ()
+        return next((step for step in below if step.id in held), None)
+
+    @kept
     def needs_proof(self) -> tuple[str, ...]:
         """The shared skills, when every one of them needs proof and none is shown; else empty."""
         skills = [self.knowledge.skills[s] for s in self.shared]
-        if not skills or any(s.proof is Proof.NONE for s in skills):
+        if not skills or self.is_permit or any(s.proof is Proof.NONE for s in skills):
             return ()
         shown = self.practised | self.made
         return () if shown & set(self.shared) else tuple(self.shared)
@@ -255,15 +294,13 @@ class Case:
         role = self.role
         if role is None or role.gate is Gate.NONE or not self.gate_open or self.is_licence:
             return Gate.NONE
-        if role.gate is Gate.LICENCE:
-            held = self.profile.has(EducationKind.LICENCE) or self._works_as(role)
-        else:
-            held = self.profile.has(EducationKind.DEGREE)
-            if role.gate is Gate.USUAL_DEGREE:
-                held = held or self._works_as(role)
+        licence = role.gate is Gate.LICENCE
+        paper = EducationKind.LICENCE if licence else EducationKind.DEGREE
+        held = self.profile.has(paper) or self._works_as(role)
         return Gate.NONE if held else role.gate
 
     def _works_as(self, role: Role) -> bool:
+        """Whether the person has that job: nobody holds it who has not passed its gate."""
         return any(work.role == role.id for work in self.profile.experience)
 
     @kept
@@ -337,6 +374,9 @@ def cases(
             stage=reading.stage,
             costly=reading.costly,
             local=tuple(local),
+            places=reading.places,
+            beginner=reading.no_experience or Situation.FIRST_JOB in situations,
+            newcomer=not learner.experience and not learner.credentials and not learner.projects,
             industry=industry,
             supposed=reading.goal.role if reading.goal and reading.goal.of_title else "",
             named_in_ads=learner.answers.named_in_ads.get(answer_key(asked, goal)),

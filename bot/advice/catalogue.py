@@ -62,17 +62,38 @@ def _fitting(
 
 
 def trusted_for(
-    skills: Iterable[str], role: Role | None, knowledge: Knowledge, most: int = 3
+    skills: Iterable[str],
+    role: Role | None,
+    knowledge: Knowledge,
+    most: int = 3,
+    *,
+    but: str = "",
 ) -> tuple[str, ...]:
-    """Up to ``most`` issuers with a credential in one of the skills, trusted for the role."""
-    wanted = set(skills)
+    """Up to ``most`` issuers with a credential in the skills, trusted for the role.
+
+    Each offers the tool where there is one, else the first skill: what the question is about.
+
+    Args:
+        but: the id of an issuer that is not to be named.
+    """
+    wanted = tuple(skills)
+    about = {s for s in wanted if knowledge.skills[s].tool} or set(wanted[:1])
     names: dict[str, int] = {}
-    titles = {t.id: t for s in wanted for t in knowledge.titles_for_skill(s)}
-    for title in titles.values():
-        shared = wanted & set(title.skills)
+    for title in {
+        t.id: t for s in wanted if s in about for t in knowledge.titles_for_skill(s)
+    }.values():
+        shared = set(wanted) & set(title.skills)
         provider = knowledge.providers.get(title.issuer)
-        if provider is None:
+        if provider is None or provider.id == but:
             continue
-        if role is None or counts(provider, role, shared & set(role.core), knowledge):
+        if role is None or _vouches(provider, role, shared, knowledge):
             names[provider.name] = names.get(provider.name, 0) + len(shared)
     return tuple(sorted(names, key=lambda name: (-names[name], name))[:most])
+
+
+def _vouches(provider: Provider, role: Role, shared: set[str], knowledge: Knowledge) -> bool:
+    """Whether the issuer counts for the role, or makes the tool itself."""
+    own_tool = provider.kind is ProviderKind.VENDOR and any(
+        knowledge.skills[s].tool for s in shared
+    )
+    return own_tool or counts(provider, role, shared & set(role.core), knowledge)

@@ -32,6 +32,11 @@ class Finding:
     said: Said
 
 
+def finding(rule: str, effect: Effect, how: str = "", **facts: Any) -> Finding:
+    """A finding whose sentence is kept under the rule's name and, where it has several, ``how``."""
+    return Finding(rule, effect, Said(f"{rule}.{how}" if how else rule, facts))
+
+
 @dataclass(frozen=True, slots=True)
 class Aside:
     """One rule beyond the article that fired."""

@@ -66,6 +66,11 @@ class Knowledge:
         return [self.credentials[id_] for id_ in self._index["issued"].get(issuer, ())]
 
     @cached_property
+    def job_words(self) -> frozenset[str]:
+        """The words that names of jobs end in: nurse, engineer, assistant."""
+        return frozenset(role.name.split()[-1].casefold() for role in self.roles.values())
+
+    @cached_property
     def _index(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         return self.index or indexed(self)
 

@@ -71,8 +71,8 @@ def dangling(knowledge: Knowledge) -> Iterator[str]:
         yield from missing(where, title.skills, skills)
         yield from missing(where, title.roles, roles)
         yield from missing(where, (title.issuer,), knowledge.providers)
-        if title.replaced_by:
-            yield from missing(where, (title.replaced_by,), knowledge.credentials)
+        after = tuple(filter(None, (title.replaced_by, title.builds_on)))
+        yield from missing(where, after, knowledge.credentials)
     for provider in knowledge.providers.values():
         wanted = tuple(i for i in provider.industries if i != "*")
         yield from missing(f"provider {provider.id}", wanted, knowledge.industries)

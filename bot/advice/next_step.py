@@ -7,13 +7,16 @@ from bot.advice import rules
 from bot.advice.case import Case
 from bot.advice.catalogue import fitting, trusted_for
 from bot.advice.findings import Said
+from bot.advice.ladder import successor_of
 from bot.advice.learner import Credential, Situation
 from bot.advice.reading.facts import Stage
 from bot.advice.recognition import Recognition
-from bot.advice.relevance import Link
+from bot.advice.relevance import Link, Tongue
 from bot.advice.taxonomy import Gate
 
 _UNDER_WAY = (Stage.PAID, Stage.ENROLLED, Stage.STALLED)
+_NOT_WORTH_IT = ("no-connection", "adds-nothing")
+_SHORT_WEEKS = 1
 _GO_ON = ("no-connection", "adds-nothing", "unknown-issuer", "conditions", "all-clear")
 
 
@@ -44,6 +47,8 @@ def _promise(case: Case) -> Said:
 
 def _other(case: Case) -> Said:
     """A core skill of the goal that the profile lacks, and what teaches it; else: show the work."""
+    if language := _language(case):
+        return language
     role, have = case.role, case.shown_before
     assert role is not None  # noqa: S101 - without a goal there is a question, no next step
     wanted = [s for s in role.core if s not in have]
@@ -56,6 +61,8 @@ def _other(case: Case) -> Said:
 
 
 def _already(case: Case) -> Said:
+    if case.is_permit:
+        return Said("next.show-permit", {"title": case.name})
     if case.applied:
         return Said("next.show", {"title": case.name})
     return idea(case) or Said("next.show", {"title": case.name})
@@ -81,7 +88,41 @@ def _practice(case: Case) -> Said:
 
 
 def _issuers(case: Case) -> tuple[str, ...]:
-    return trusted_for(case.shared, case.role, case.knowledge)
+    """Issuers that count here; never the one that was just doubted."""
+    doubted = case.issuer.provider.id if case.issuer.provider else ""
+    return trusted_for(case.shared, case.role, case.knowledge, but=doubted)
+
+
+def _successor(case: Case) -> Said:
+    """What can still be earned in a retired one's place."""
+    assert case.title is not None  # noqa: S101 - only a known one is known to be retired
+    other = successor_of(case.title, case.knowledge)
+    if other:
+        return Said("next.successor", {"other": other.name})
+    wanted = case.shared
+    fit = fitting(case.role, case.knowledge, wanted=wanted) if case.role and wanted else ()
+    return Said("next.no-successor", {"titles": tuple(islice((t.name for t in fit), 2))})
+
+
+def _language(case: Case) -> Said | None:
+    """Where proof of a language is in question, the registering body has the word."""
+    found = case.connection
+    if found.tongue is None or found.tongue is Tongue.THERE or case.role is None:
+        return None
+    key = "next.language-elsewhere" if found.tongue is Tongue.ELSEWHERE else "next.language"
+    places = tuple(sorted(case.places))
+    return Said(key, {"title": case.name, "role": case.role.id, "places": places})
+
+
+def _book(case: Case) -> Said:
+    """How to begin with it: a permit or a licence is booked, a course worked into the week."""
+    weeks = case.title.weeks if case.title else None
+    short = weeks is not None and weeks <= _SHORT_WEEKS
+    if case.is_permit:
+        return Said("next.permit-short" if short else "next.permit", {"title": case.name})
+    if case.is_licence:
+        return Said("next.licence-step", {"title": case.name})
+    return Said("next.start-short" if short else "next.start", {"title": case.name})
 
 
 def _unknown_issuer(case: Case) -> Said:
@@ -90,20 +131,24 @@ def _unknown_issuer(case: Case) -> Said:
 
 def _conditions(case: Case) -> Said:
     """The first open condition, hardest gate first."""
+    if language := _language(case):
+        return language
     if case.required_gate and case.role:
         key = "next.gate-licence" if case.gate is Gate.LICENCE else "next.gate-degree"
         return Said(key, {"role": case.role.id, "note": case.role.gate_note})
     if case.issuer.state in (Recognition.UNSAID, Recognition.OTHER_INDUSTRY):
         return Said("next.choose-issuer", {"issuers": _issuers(case)})
+    if case.is_licence:
+        return _book(case)
     if not case.applied:
         return idea(case) or Said("next.ask-teacher", {"title": case.name})
-    if case.connection.link is Link.PARTIAL and case.role:
+    if case.connection.link is Link.PARTIAL and case.role and not case.is_permit:
         return Said("next.core", {"role": case.role.id, "skill": case.role.core[0]})
-    return Said("next.start", {"title": case.name})
+    return _book(case)
 
 
 def _go(case: Case) -> Said:
-    return Said("next.renew" if case.expired else "next.start", {"title": case.name})
+    return Said("next.renew", {"title": case.name}) if case.expired else _book(case)
 
 
 def _best_of_it(case: Case, line: str) -> Said | None:
@@ -112,8 +157,10 @@ def _best_of_it(case: Case, line: str) -> Said | None:
     sent = Situation.EMPLOYER_SENT in case.situations
     if line not in _GO_ON or not (paid or sent):
         return None
+    if case.is_permit:
+        return None
     project = idea(case)
-    if project and line != "no-connection":
+    if project and line not in _NOT_WORTH_IT:
         return Said("next.make-the-best", dict(project.facts))
     return Said("next.make-the-best-off" if paid else "next.sent-off", {"title": case.name})
 
@@ -121,6 +168,8 @@ def _best_of_it(case: Case, line: str) -> Said | None:
 STEPS: dict[str, Callable[[Case], Said]] = {
     "suspect-issuer": _real_one,
     "promises-a-job": _promise,
+    "promises-an-income": _promise,
+    "no-longer-issued": _successor,
     "promises-a-licence": _licence,
     "instead-of-a-licence": _licence,
     "no-connection": _other,

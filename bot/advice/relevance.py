@@ -16,6 +16,15 @@ class Link(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Tongue(StrEnum):
+    """What a language has to do with the work aimed at."""
+
+    REGISTERED = "registered"  # spoken there, and whoever registers people asks for proof
+    THERE = "there"  # spoken there
+    ASKED = "asked"  # a regulated job, and nobody said where
+    ELSEWHERE = "elsewhere"  # a regulated job, in a country that works in another language
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
     """The link and its reasons: skill ids, in the credential's order."""
@@ -27,6 +36,8 @@ class Connection:
     general: tuple[str, ...] = ()  # shared, but useful everywhere: connects nothing
     made_for: bool = False
     named_in_ads: bool = False
+    tongue: Tongue | None = None
+    spoken: tuple[str, ...] = ()  # the languages that this is about
 
     @property
     def shared(self) -> tuple[str, ...]:

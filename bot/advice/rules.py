@@ -9,23 +9,21 @@ from typing import Any
 
 from bot.advice.article import ORDER
 from bot.advice.case import Case
-from bot.advice.findings import Effect, Finding, Said
+from bot.advice.findings import Effect, Finding, finding
+from bot.advice.goal_link import goal_link
 from bot.advice.learner import Credential, Situation, Status
 from bot.advice.reading.facts import Hope, Stage
 from bot.advice.reading.text import stems
 from bot.advice.recognition import Recognition
 from bot.advice.relevance import Link, connect
-from bot.advice.taxonomy import Gate, Proof, ProviderKind, Role
+from bot.advice.taxonomy import Gate, Level, Proof, ProviderKind, Role
 
 Rule = Callable[[Case], Finding | None]
 RECENT_MONTHS = 24
 LONG_WEEKS = 40
 PILE = 3
 MOST_TERMS = 4
-
-
-def _say(rule: str, effect: Effect, how: str = "", **facts: Any) -> Finding:
-    return Finding(rule, effect, Said(f"{rule}.{how}" if how else rule, facts))
+_FOR_THE_SEASONED = (Level.ADVANCED, Level.EXPERT)
 
 
 def recent(case: Case) -> bool:
@@ -37,6 +35,12 @@ def recent(case: Case) -> bool:
     return (case.today.year - then.year) * 12 + case.today.month - then.month < RECENT_MONTHS
 
 
+def seasoned(case: Case) -> bool:
+    """Whether it is meant for those who know the work: it puts on paper what they show."""
+    title = case.title
+    return title is not None and (bool(title.requires) or title.level in _FOR_THE_SEASONED)
+
+
 def lacking(case: Case) -> tuple[str, ...]:
     """The skills that matter here and that the profile does not show yet."""
     return tuple(s for s in case.shared if s not in case.shown_before)
@@ -46,35 +50,38 @@ def focused(case: Case) -> Finding | None:
     """Degree-sized, or said to be long or costly."""
     weeks = case.title.weeks if case.title else None
     if weeks and weeks >= LONG_WEEKS:
-        return _say("focused", Effect.CAUTION, "long", weeks=weeks)
-    return _say("focused", Effect.CAUTION, "costly") if case.costly else None
+        return finding("focused", Effect.CAUTION, "long", weeks=weeks)
+    return finding("focused", Effect.CAUTION, "costly") if case.costly else None
 
 
 def fresh_skills(case: Case) -> Finding | None:
     """Working in the field, and it is new or covers what the profile lacks."""
-    if not case.works_here or case.connection.link not in (Link.STRONG, Link.PARTIAL):
+    if not case.works_here or not case.connected or case.is_permit:
         return None
     missing = lacking(case)
     if missing:
-        how = "practised" if case.practised.issuperset(missing) else "missing"
-        return _say("fresh-skills", Effect.FOR, how, skills=missing)
-    return _say("fresh-skills", Effect.FOR, "updated") if recent(case) else None
+        unseen = "new" if case.newcomer else "missing"  # no profile yet that could show it
+        how = "practised" if case.practised.issuperset(missing) else unseen
+        return finding("fresh-skills", Effect.FOR, how, skills=missing)
+    if recent(case):
+        return finding("fresh-skills", Effect.FOR, "updated")
+    return finding("fresh-skills", Effect.FOR, "seasoned") if seasoned(case) else None
 
 
 def field_switch(case: Case) -> Finding | None:
     """Switching or looking for the first job, with a connected credential."""
-    if case.role is None or case.connection.link not in (Link.STRONG, Link.PARTIAL):
+    if case.role is None or not case.connected:
         return None
     if Situation.SWITCHING in case.situations:
-        return _say("field-switch", Effect.FOR, "switching", role=case.role.id)
+        return finding("field-switch", Effect.FOR, "switching", role=case.role.id)
     if Situation.FIRST_JOB in case.situations:
-        return _say("field-switch", Effect.FOR, "first", role=case.role.id)
+        return finding("field-switch", Effect.FOR, "first", role=case.role.id)
     return None
 
 
 def added_terms(case: Case) -> tuple[str, ...]:
     """Terms of the role's ads that the credential adds and the profile lacks."""
-    if case.role is None or case.connection.link not in (Link.STRONG, Link.PARTIAL):
+    if case.role is None or not case.connected or case.is_permit:
         return ()
     terms: list[str] = []
     for id_ in lacking(case):
@@ -89,16 +96,17 @@ def keyword_scan(case: Case) -> Finding | None:
     """It adds terms that the role's ads ask for and the profile lacks."""
     terms = added_terms(case)
     if terms and case.role:
-        how = "practised" if case.practised.issuperset(lacking(case)) else ""
-        return _say("keyword-scan", Effect.FOR, how, role=case.role.id, terms=terms)
+        unseen = "new" if case.newcomer else ""
+        how = "practised" if case.practised.issuperset(lacking(case)) else unseen
+        return finding("keyword-scan", Effect.FOR, how, role=case.role.id, terms=terms)
     if case.connection.named_in_ads and case.role:
-        return _say("keyword-scan", Effect.FOR, role=case.role.id, terms=(case.name,))
+        return finding("keyword-scan", Effect.FOR, role=case.role.id, terms=(case.name,))
     return None
 
 
 def re_entry(case: Case) -> Finding | None:
     """Coming back to work."""
-    return _say("re-entry", Effect.FOR) if Situation.RETURNING in case.situations else None
+    return finding("re-entry", Effect.FOR) if Situation.RETURNING in case.situations else None
 
 
 def initiative(case: Case) -> Finding | None:
@@ -106,7 +114,7 @@ def initiative(case: Case) -> Finding | None:
     working = case.works_here or Situation.STAYING_CURRENT in case.situations
     if not working or Situation.EMPLOYER_SENT in case.situations:
         return None
-    return _say("initiative", Effect.FOR)
+    return finding("initiative", Effect.FOR)
 
 
 def freelance_proof(case: Case) -> Finding | None:
@@ -114,7 +122,7 @@ def freelance_proof(case: Case) -> Finding | None:
     tools = tuple(s for s in case.skills if case.knowledge.skills[s].tool)
     if Situation.FREELANCING not in case.situations or not tools:
         return None
-    return _say("freelance-proof", Effect.FOR, skills=tools[:2])
+    return finding("freelance-proof", Effect.FOR, skills=tools[:2])
 
 
 def experience_first(case: Case) -> Finding | None:
@@ -123,23 +131,25 @@ def experience_first(case: Case) -> Finding | None:
     if not skills:
         return None
     if all(case.knowledge.skills[s].proof is Proof.PRACTICE for s in skills):
-        return _say("experience-first", Effect.AGAINST, "practice", skills=skills)
-    return _say("experience-first", Effect.CONDITION, "show-work", skills=skills)
+        return finding("experience-first", Effect.AGAINST, "practice", skills=skills)
+    return finding("experience-first", Effect.CONDITION, "show-work", skills=skills)
 
 
 def degree_gate(case: Case) -> Finding | None:
     """The role's gate is open, or the person hopes to do without a degree."""
     role = case.role
     if role and case.is_licence:
-        return _say("degree-gate", Effect.FOR, "is-licence", role=role.id, note=role.gate_note)
+        return finding("degree-gate", Effect.FOR, "is-licence", role=role.id, note=role.gate_note)
     if role and case.gate is Gate.LICENCE:
-        return _say("degree-gate", Effect.CONDITION, "licence", role=role.id, note=role.gate_note)
+        return finding(
+            "degree-gate", Effect.CONDITION, "licence", role=role.id, note=role.gate_note
+        )
     if role and case.gate is Gate.REQUIRED_DEGREE:
-        return _say("degree-gate", Effect.CONDITION, "degree", role=role.id, note=role.gate_note)
+        return finding("degree-gate", Effect.CONDITION, "degree", role=role.id, note=role.gate_note)
     if Hope.NO_DEGREE in case.hopes:
-        return _say("degree-gate", Effect.CAUTION, "hope")
+        return finding("degree-gate", Effect.CAUTION, "hope")
     if role and case.gate is Gate.USUAL_DEGREE:
-        return _say("degree-gate", Effect.CAUTION, "usual", role=role.id)
+        return finding("degree-gate", Effect.CAUTION, "usual", role=role.id)
     return None
 
 
@@ -156,20 +166,22 @@ def trusted_provider(case: Case) -> Finding | None:
     if issuer.local:
         return _trusted_locally(case, facts)
     if issuer.slip and issuer.resembles:
-        return _say("trusted-provider", Effect.CAUTION, "slip", real=issuer.resembles.name, **facts)
+        return finding(
+            "trusted-provider", Effect.CAUTION, "slip", real=issuer.resembles.name, **facts
+        )
     match issuer.state:
         case Recognition.SUSPECT:
             real = issuer.resembles.name if issuer.resembles else ""
-            return _say("trusted-provider", Effect.AGAINST, "suspect", real=real, **facts)
+            return finding("trusted-provider", Effect.AGAINST, "suspect", real=real, **facts)
         case Recognition.OTHER_INDUSTRY:
-            return _say("trusted-provider", Effect.CONDITION, "elsewhere", **facts)
+            return finding("trusted-provider", Effect.CONDITION, "elsewhere", **facts)
         case Recognition.UNKNOWN:
-            return _say("trusted-provider", Effect.AGAINST, "unknown", **facts)
+            return finding("trusted-provider", Effect.AGAINST, "unknown", **facts)
         case Recognition.UNSAID:
-            return _say("trusted-provider", Effect.CONDITION, "unsaid")
+            return finding("trusted-provider", Effect.CONDITION, "unsaid")
     market = issuer.provider is not None and issuer.provider.kind is ProviderKind.MARKETPLACE
     how = ("marketplace" if market else "here") if case.role else "known"
-    return _say("trusted-provider", Effect.FOR, how, **facts)
+    return finding("trusted-provider", Effect.FOR, how, **facts)
 
 
 def _field(case: Case, role: Role) -> str:
@@ -183,54 +195,23 @@ def _trusted_locally(case: Case, facts: dict[str, Any]) -> Finding:
     assert word is not None  # noqa: S101 - the caller has looked
     how = "local" if word.trusted else "local-distrust"
     effect = Effect.FOR if word.trusted else Effect.AGAINST
-    return _say(
+    return finding(
         "trusted-provider", effect, how, by=word.decided_by, day=word.decided_on,
         reason=word.reason, **facts,
     )  # fmt: skip
 
 
-def goal_link(case: Case) -> Finding | None:
-    """Always: strong, partial, none or unknown, with the shared skills."""
-    if case.asked is None:
-        return None
-    found = case.connection
-    facts: dict[str, Any] = {"title": case.name}
-    if case.role is None:
-        how = "no-role" if case.goal else "no-goal"
-        return _say("goal-link", Effect.CAUTION, how, goal=case.goal.read if case.goal else "")
-    facts["role"] = case.role.id
-    match found.link:
-        case Link.STRONG if found.core:
-            return _say("goal-link", Effect.FOR, "strong", skills=found.core, **facts)
-        case Link.STRONG:
-            return _say("goal-link", Effect.FOR, "made-for", **facts)
-        case Link.PARTIAL if found.supporting:
-            return _say("goal-link", Effect.CONDITION, "partial", skills=found.supporting, **facts)
-        case Link.PARTIAL if found.related:
-            near, core = found.related[0]
-            return _say(
-                "goal-link", Effect.CONDITION, "related", skills=(near,), core=(core,), **facts
-            )
-        case Link.PARTIAL:
-            return _say("goal-link", Effect.CONDITION, "ads", **facts)
-        case Link.NONE if found.general:
-            return _say("goal-link", Effect.AGAINST, "general", skills=found.general, **facts)
-        case Link.NONE:
-            return _say("goal-link", Effect.AGAINST, "none", **facts)
-    return _say("goal-link", Effect.CAUTION, "unknown", **facts)
-
-
 def apply_it(case: Case) -> Finding | None:
-    """Applied, or a condition with one concrete idea."""
-    if case.asked is None:
+    """Applied, or a condition with one concrete idea; a permit is shown, not applied."""
+    if case.asked is None or case.is_permit:
         return None
     if case.applied:
         shown = tuple(s for s in case.shared if s in case.practised | case.made)
-        return _say("apply-it", Effect.FOR, "applied", skills=shown or case.shared)
+        return finding("apply-it", Effect.FOR, "applied", skills=shown or case.shared)
     if not case.shared:
-        return _say("apply-it", Effect.CONDITION, "unknown")
+        return finding("apply-it", Effect.CONDITION, "unknown")
     role = case.role.id if case.role else ""
-    return _say("apply-it", Effect.CONDITION, "idea", skill=case.shared[0], role=role)
+    return finding("apply-it", Effect.CONDITION, "idea", skill=case.shared[0], role=role)
 
 
 def support_not_pillar(case: Case) -> Finding | None:
@@ -239,7 +220,7 @@ def support_not_pillar(case: Case) -> Finding | None:
     work = len(case.profile.experience) + len(case.profile.finished)
     if earned < 2 or earned <= work:
         return None
-    return _say("support-not-pillar", Effect.CAUTION, earned=earned, work=work)
+    return finding("support-not-pillar", Effect.CAUTION, earned=earned, work=work)
 
 
 def unapplied(case: Case) -> tuple[Credential, ...]:
@@ -273,34 +254,36 @@ def pile_of_badges(case: Case) -> Finding | None:
         return None
     near = connected(case, idle)
     if near:
-        return _say("pile-of-badges", Effect.AGAINST, "idle", number=len(idle), best=near[0].title)
+        return finding(
+            "pile-of-badges", Effect.AGAINST, "idle", number=len(idle), best=near[0].title
+        )
     off = [held for held in idle if _link(case, held) is Link.NONE]
     if len(off) < PILE:
         return None  # what nobody knows is not held against anybody
-    return _say("pile-of-badges", Effect.CAUTION, "off-goal", number=len(off), role=case.role.id)
+    return finding("pile-of-badges", Effect.CAUTION, "off-goal", number=len(off), role=case.role.id)
 
 
 def no_shortcut(case: Case) -> Finding | None:
     """The person hopes for what no certificate brings alone."""
     order = (Hope.NO_LICENCE, Hope.FAST_JOB, Hope.NO_EXPERIENCE, Hope.NO_DEGREE, Hope.SALARY)
     hope = next((h for h in order if h in case.hopes), None)
-    return _say("no-shortcut", Effect.CAUTION, hope.value.replace("_", "-")) if hope else None
+    return finding("no-shortcut", Effect.CAUTION, hope.value.replace("_", "-")) if hope else None
 
 
 def steady_work(case: Case) -> Finding | None:
     """Unfinished, stalled, dropped, or just finished with nothing next."""
     own = case.own.status if case.own else None
     if case.stage is Stage.DROPPED or own is Status.DROPPED:
-        return _say("steady-work", Effect.CAUTION, "dropped")
+        return finding("steady-work", Effect.CAUTION, "dropped")
     if case.stage is Stage.STALLED:
-        return _say("steady-work", Effect.CAUTION, "stalled")
+        return finding("steady-work", Effect.CAUTION, "stalled")
     if case.stage is Stage.ENROLLED or own is Status.IN_PROGRESS:
-        return _say("steady-work", Effect.CAUTION, "unfinished")
+        return finding("steady-work", Effect.CAUTION, "unfinished")
     if case.already_earned and not case.applied:
-        return _say("steady-work", Effect.CAUTION, "finished")
+        return finding("steady-work", Effect.CAUTION, "finished")
     open_ = [c for c in case.profile.credentials if c.status is Status.IN_PROGRESS]
     if open_:
-        return _say("steady-work", Effect.CAUTION, "another", other=open_[0].title)
+        return finding("steady-work", Effect.CAUTION, "another", other=open_[0].title)
     return None
 
 

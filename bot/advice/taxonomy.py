@@ -111,6 +111,9 @@ class Skill:
     proof: Proof = Proof.NONE
     tool: bool = False
     transferable: bool = False
+    spoken_in: tuple[
+        str, ...
+    ] = ()  # of a language: codes of the countries where work is done in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,8 @@ class Title:
     """A well-known credential, as its issuer names it.
 
     ``valid_months`` 0 is for life. ``licence``: it is the licence that its ``roles`` need, or a
-    step of the official way to it.
+    step of the official way to it. ``permit``: a card or ticket that law, a site or an employer
+    asks for before one may begin; it is shown, not applied. ``builds_on``: the step below it.
     """
 
     id: str
@@ -152,6 +156,8 @@ class Title:
     retired: bool = False
     replaced_by: str = ""
     licence: bool = False
+    permit: bool = False
+    builds_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,11 +43,16 @@ def helps(case: Case) -> bool:
 
     Renewed content counts for everybody, so that experience can only ever add to what helps.
     """
-    if case.connection.link not in (Link.STRONG, Link.PARTIAL):
+    if not case.connected:
         return False
-    if rules.recent(case) or case.is_licence:
+    if rules.recent(case) or case.is_licence or case.is_permit or case.rung_held:
         return True
     return any(rules.spoken(case, rule) for rule in rules.HELPING)
+
+
+def no_longer_issued(case: Case) -> bool:
+    """Whether nobody can earn it any more; who holds it is told so by another line."""
+    return case.title is not None and case.title.retired and not case.already_earned
 
 
 def against(rule: str) -> Callable[[Case], bool]:
@@ -74,8 +79,10 @@ LINES: tuple[Line, ...] = (
     Line(1, "unreadable", lambda c: c.asked is None, Verdict.TELL_ME),
     Line(2, "suspect-issuer", lambda c: c.issuer.state is Recognition.SUSPECT, Verdict.SKIP),
     Line(2, "promises-a-job", lambda c: Promise.JOB in c.promises, Verdict.SKIP),
+    Line(2, "promises-an-income", lambda c: Promise.INCOME in c.promises, Verdict.SKIP),
     Line(2, "promises-a-licence", lambda c: Promise.LICENCE in c.promises, Verdict.SKIP),
     Line(2, "instead-of-a-licence", instead_of_licence, Verdict.SKIP),
+    Line(2, "no-longer-issued", no_longer_issued, Verdict.SKIP),
     Line(3, "no-goal", lambda c: c.goal is None, Verdict.TELL_ME),
     Line(4, "no-connection", lambda c: c.connection.link is Link.NONE, Verdict.SKIP),
     Line(4, "unknown-connection", lambda c: c.connection.link is Link.UNKNOWN, Verdict.TELL_ME),

@@ -14,10 +14,13 @@ SENTENCES: dict[str, str] = {
     "focused.costly": N_("Short ones are cheap and done in weeks; this one is not, so weigh it against a degree or the same time at work."),
     "fresh-skills.missing": N_("You work in this field already, and it would add {skills}, which your profile does not show yet."),
     "fresh-skills.practised": N_("You work in this field already; it would put {skills} on paper beside what you do."),
+    "fresh-skills.new": N_("You work in this field already; if {skills} is new to you, it adds that."),
+    "fresh-skills.seasoned": N_("It is meant for people who know the work, as you do: it tells strangers what your years have taught you."),
     "fresh-skills.updated": N_("You work in this field already, and its content was renewed lately, so it keeps you current."),
     "field-switch.switching": N_("It gives you a first foot in the door as {a_role}; it does not take the place of full training."),
     "field-switch.first": N_("For a first job as {a_role} it shows that you have begun; it does not take the place of full training."),
     "keyword-scan": N_("Ads for {a_role} ask for {terms}; your profile does not say so yet, and this would."),
+    "keyword-scan.new": N_("Ads for {a_role} ask for {terms}, and this would put that on your CV."),
     "keyword-scan.practised": N_("Ads for {a_role} ask for {terms}; you know it from work, and this would put the word on your CV."),
     "re-entry": N_("You are coming back to work: something recent on paper gives you footing and something to talk about."),
     "initiative": N_("Choosing this yourself while you work shows that you keep up."),
@@ -48,6 +51,12 @@ SENTENCES: dict[str, str] = {
     "goal-link.none": N_("I see no direct link between {title} and {role}. If I overlooked one, tell me what it teaches."),
     "goal-link.unknown": N_("I do not know what {title} teaches, so I cannot tell yet whether it helps {a_role}."),
     "goal-link.no-goal": N_("I do not know your goal yet, and that is what everything hangs on."),
+    "goal-link.for-whom": N_("It is made for {a_roles}: worth a look if that is the work you want."),
+    "goal-link.needed-by": N_("It is asked of {a_roles}, often before the first day: needed if that is your aim."),
+    "goal-link.registered": N_("Work as {a_role} in {places} is done in {skills}, and whoever registers you there asks for proof of it."),
+    "goal-link.there": N_("Work in {places} is done in {skills}: helpful for {a_role}, not the core of the job."),
+    "goal-link.asked": N_("Work as {a_role} is regulated: whoever registers newcomers asks for proof of the language, so this helps where {skills} is spoken at work."),
+    "goal-link.elsewhere": N_("Work as {a_role} in {places} is not done in {skills}, so I see no direct link between {title} and that goal."),
     "goal-link.no-role": N_("I do not know the role “{goal}”, so I cannot tell yet whether this helps."),
     "apply-it.applied": N_("You can back it with work of your own in {skills}; that is what convinces."),
     "apply-it.idea": N_("Put a finished piece of work beside it, for example: {idea}."),
@@ -72,6 +81,9 @@ SENTENCES: dict[str, str] = {
     "beyond.expiry": N_("It is valid for {months} months and has to be renewed after that."),
     "beyond.replaced": N_("{title} is no longer issued; its successor is {other}."),
     "beyond.retired": N_("{title} is no longer issued; look for its successor."),
+    "beyond.permit": N_("{title} is a permit, not a claim of skill: where it is asked for, nobody starts without it."),
+    "beyond.next-rung": N_("It is a step up from {other}, which you hold."),
+    "beyond.rung-below": N_("{other} is the step below it: begin there, unless you are past that."),
     "beyond.entry-conditions": N_("Before you may take it, it asks for {requires}."),
     "beyond.marketplace": N_("On {issuer} anybody may teach; its certificate says that the course was watched."),
     "beyond.exact-name": N_("Write it exactly as issued, “{title}”, with issuer and date."),
@@ -80,8 +92,18 @@ SENTENCES: dict[str, str] = {
     "next.real-issuer": N_("Do not pay. Go to {real}'s own site and see whether the course exists there."),
     "next.check-issuer": N_("Before you pay, look for the issuer in five job ads and ask two people who hire."),
     "next.check-issuer+issuers": N_("Before you pay, look for the issuer in five job ads; for this skill {issuers} would count."),
-    "next.promise": N_("Ask for the share of last year's learners in work and how it was counted; no serious issuer promises a job."),
-    "next.promise+issuers": N_("Leave it, and look at {issuers} for the same skill: no serious issuer promises a job."),
+    "next.successor": N_("Look at {other}, which took its place."),
+    "next.no-successor": N_("Look for one that can still be earned: ads of this year name it."),
+    "next.no-successor+titles": N_("Look at one that can still be earned, such as {titles}."),
+    "next.language": N_("Before you book {title}, ask the body that registers {a_role} where you want to work which test and which level it takes."),
+    "next.language-elsewhere": N_("Ask the body that registers {a_role} in {places} which language test and which level it takes, and book that one."),
+    "next.permit": N_("Ask the site or the employer whether it is {title} that they want to see, then book it."),
+    "next.permit-short": N_("Ask the site or the employer whether it is {title} that they want to see, then book it: it is done within days."),
+    "next.licence-step": N_("Look up what {title} asks of you where you want to work, set a date, and plan backwards from it."),
+    "next.show-permit": N_("Put {title} on your CV with its number and the date until which it holds, and keep it at hand."),
+    "next.start-short": N_("Book {title}; it is short, so use it in the same month and note what came of it."),
+    "next.promise": N_("Ask what became of last year's learners and how that was counted; no serious issuer promises work or pay."),
+    "next.promise+issuers": N_("Leave it, and look at {issuers} for the same skill: no serious issuer promises work or pay."),
     "next.licence": N_("Ask the body that grants the licence for {a_role} which steps you still lack."),
     "next.licence-body": N_("Ask the body that grants the licence what it takes; no course can promise it."),
     "next.other": N_("For {a_role}, begin with {skill}: {idea}."),
@@ -105,7 +127,7 @@ SENTENCES: dict[str, str] = {
     "change.practice": N_("practise {skills} in real work"),
     "change.apply-held": N_("apply the credentials you already hold"),
     "change.issuer": N_("take it from an issuer that is trusted in {industry}"),
-    "change.promise": N_("choose an offer that promises no job and no licence"),
+    "change.promise": N_("choose an offer that promises no job, no income and no licence"),
     "change.licence": N_("hold the licence that {a_role} needs"),
     "change.degree": N_("hold the degree that {a_role} needs"),
     "ask.credential": N_("Which credential do you mean? Give its name or code, and who issues it if you know, such as: AZ-900 from Microsoft."),
@@ -175,9 +197,13 @@ class _Values(dict[str, object]):
 class Wording:
     """Sentences in one language, with the names of the knowledge."""
 
-    def __init__(self, words: Words, knowledge: Knowledge) -> None:
+    def __init__(
+        self, words: Words, knowledge: Knowledge, called: Mapping[str, str] | None = None
+    ) -> None:
+        """Args: called: the person's own words for roles, by role id."""
         self.words = words
         self._knowledge = knowledge
+        self._called = called or {}
         self._shown: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
             "skills": lambda facts: words.listed(self.skill(s) for s in facts["skills"]),
             "core": lambda facts: words.listed(self.skill(s) for s in facts["core"]),
@@ -187,6 +213,10 @@ class Wording:
             "role": lambda facts: self.role(facts["role"]),
             "a_role": lambda facts: with_article(self.role(facts["role"])),
             "A_role": lambda facts: _capital(with_article(self.role(facts["role"]))),
+            "a_roles": lambda facts: words.listed(
+                (with_article(self.role(r)) for r in facts["roles"]), "or"
+            ),
+            "places": lambda facts: words.listed(map(words.place, facts["places"]), "or"),
             "skill": lambda facts: self.skill(facts["skill"]),
             "idea": lambda facts: self.idea(facts["skill"], facts.get("role", "")),
             "Idea": lambda facts: _capital(self.idea(facts["skill"], facts.get("role", ""))),
@@ -196,12 +226,26 @@ class Wording:
             "note": lambda facts: facts["note"].rstrip(". "),
         }
 
+    def to_one_who_says(self, word: str, id_: str) -> "Wording":
+        """The same, for a person who calls a role by a word of their own.
+
+        Only a name of the job itself will do ("dental nurse"), not one of its field ("dentistry").
+        """
+        role = self._knowledge.roles.get(id_)
+        own = word.casefold().strip()
+        name = next((a for a in role.aliases if a.casefold() == own), "") if role else ""
+        if not name or name.split()[-1].casefold() not in self._knowledge.job_words:
+            return self
+        return Wording(self.words, self._knowledge, {id_: name})
+
     def skill(self, id_: str) -> str:
         """A skill's name."""
         return self._knowledge.skills[id_].name
 
     def role(self, id_: str) -> str:
-        """A role's name."""
+        """A role's name, in the person's own word where that is one of its names."""
+        if id_ in self._called:
+            return self._called[id_]
         role = self._knowledge.roles.get(id_)
         return role.name if role else ""
 
@@ -213,7 +257,7 @@ class Wording:
     def idea(self, skill: str, role: str) -> str:
         """A project idea for a skill, spoken to a goal."""
         known = self._knowledge.roles.get(role)
-        name = known.name if known else self.words("beginner")
+        name = self.role(role) if known else self.words("beginner")
         ideas = self._knowledge.skills[skill].projects
         fitting = next((i for i in ideas if "{role}" in i), ideas[0]) if known else ideas[-1]
         return spoken_to(fitting, name)

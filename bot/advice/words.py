@@ -19,6 +19,9 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate l
     return message
 
 
+_PARTS = {"CA-QC": N_("Quebec")}
+
+
 class Words:
     """One language."""
 
@@ -63,6 +66,11 @@ class Words:
 
         local = at.astimezone(zone)
         return format_datetime(local, "EEEE d MMMM y, HH:mm", locale=self._babel)
+
+    def place(self, code: str) -> str:
+        """A country's name; ``CA-QC`` and the like are the part of a country."""
+        part = _PARTS.get(code)
+        return self(part) if part else str(self._babel.territories.get(code, code))
 
     @cached_property
     def _babel(self) -> "Locale":

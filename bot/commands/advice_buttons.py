@@ -114,10 +114,14 @@ def _facts(advice: Advice, asked: Asked, wording: Wording) -> list[Action]:
     ):
         situation = next(iter(sorted(case.situations)), None)
         line = written(
-            "goal set", role=case.role.name, situation=situation.value if situation else ""
+            "goal set",
+            role=wording.role(case.role.id),
+            situation=situation.value if situation else "",
         )
         found.append(
-            Action(say(N_("Remember that your goal is {role}"), role=case.role.name), line)
+            Action(
+                say(N_("Remember that your goal is {role}"), role=wording.role(case.role.id)), line
+            )
         )
     known = {stems(work.area) for work in asked.learner.experience}
     for work in asked.reading.experience:

@@ -44,7 +44,6 @@ _WEIGHT = (
 
 
 _BESIDE = {  # what the first sentence says already, or what makes no difference any more
-    "no-goal": {"goal-link"},
     "no-connection": {"degree-gate", "experience-first"},
 }
 
@@ -54,8 +53,11 @@ def _left_out(advice: Advice) -> set[str]:
     step = advice.next_step.key if advice.next_step else ""
     beside_it = advice.verdict in (Verdict.SKIP, Verdict.TELL_ME)
     said_below = step in ("next.project", "next.make-the-best")
-    return _BESIDE.get(advice.line.name, set()) | (
-        {"apply-it"} if said_below or beside_it else set()
+    asked_below = {f.rule for f in advice.findings if f.said.key == "goal-link.no-goal"}
+    return (
+        _BESIDE.get(advice.line.name, set())
+        | asked_below
+        | ({"apply-it"} if said_below or beside_it else set())
     )
 
 
@@ -121,8 +123,13 @@ def _goal_read(advice: Advice, wording: Wording) -> str:
     if goal is None or role is None:
         return ""
     if goal.assumed:
-        return say(N_("You named no goal, so I took your present work as {role}."), role=role.name)
-    if goal.read.casefold() == role.name.casefold():
+        said = (
+            N_("You named no goal, so I took it to be {role}.")
+            if advice.case.beginner
+            else N_("You named no goal, so I took your present work as {role}.")
+        )
+        return say(said, role=wording.role(role.id))
+    if goal.read.casefold() in (role.name.casefold(), wording.role(role.id).casefold()):
         return ""
     return say(N_("I read your goal “{read}” as {role}."), read=goal.read, role=role.name)
 

@@ -1,8 +1,11 @@
 """Several credentials side by side, best first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import permutations
 
-from bot.advice.advise import Advice, first_of, rank
+from bot.advice.advise import Advice, first_of, in_order, rank
+from bot.advice.goal_link import made_for
+from bot.advice.ladder import is_below
 from bot.advice.verdict import Verdict
 from bot.advice.wording import VERDICT_NAMES, Wording
 from bot.advice.words import N_
@@ -23,12 +26,15 @@ _TIE = N_(
 def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
     """Several credentials side by side, best first, with one question at most."""
     say = wording.words
-    ordered = sorted(advices, key=rank)
+    ordered = in_order(advices)
     head = _head(advices, wording)
     parts: list[Part] = [Banner(head, TONES[ordered[0].verdict])]
     if len(_first(advices)) > 1:
         parts.append(Text(say(_TIE)))
-    parts.append(_side_by_side(ordered, wording))
+    parts += [Text(step) for step in _ladder(ordered, wording)]
+    parts.append(
+        _for_whom(ordered, wording) if _no_goal(advices) else _side_by_side(ordered, wording)
+    )
     if ordered[0].next_step:
         parts.append(Text(say(N_("Next step: {step}"), step=wording(ordered[0].next_step))))
     questioned = next((a for a in ordered if a.question), None)
@@ -52,11 +58,48 @@ def _first(advices: Sequence[Advice]) -> Sequence[Advice]:
 
 def _head(advices: Sequence[Advice], wording: Wording) -> str:
     say, best = wording.words, _first(advices)
+    if _no_goal(advices):
+        return say(N_("One question first"))
     if not best:
         return say(N_("None of them yet"))
     if len(best) > 1:
         return say(N_("A tie: {titles}"), titles=say.listed(a.case.name for a in best))
     return say(N_("First: {title}"), title=best[0].case.name)
+
+
+def _no_goal(advices: Sequence[Advice]) -> bool:
+    """Whether nothing but the goal is missing."""
+    return all(a.line.name == "no-goal" for a in advices)
+
+
+def _ladder(ordered: Sequence[Advice], wording: Wording) -> Iterator[str]:
+    """Which of them is the step before another of them."""
+    say, titles = wording.words, [a.case.title for a in ordered]
+    knowledge = ordered[0].case.knowledge
+    for lower, upper in permutations(filter(None, titles), 2):
+        if is_below(lower, upper, knowledge) and not ordered[0].case.works_here:
+            yield say(
+                N_("{lower} is the step before {upper}: begin there, unless you are past it."),
+                lower=lower.name,
+                upper=upper.name,
+            )
+            return
+
+
+def _for_whom(ordered: Sequence[Advice], wording: Wording) -> Table:
+    """What each is made for, while nobody said a goal."""
+    say = wording.words
+    rows = tuple((a.case.name, _whose(a, wording)) for a in ordered)
+    return Table((say(N_("Credential")), say(N_("Mostly for"))), rows)
+
+
+def _whose(advice: Advice, wording: Wording) -> str:
+    """The jobs that it is made for, else what it teaches."""
+    roles = made_for(advice.case)
+    if roles:
+        return wording.words.listed((wording.role(r) for r in roles), "or")
+    skills = advice.case.skills[:2]
+    return wording.words.listed(wording.skill(s) for s in skills) or "?"
 
 
 def _side_by_side(ordered: Sequence[Advice], wording: Wording) -> Table:

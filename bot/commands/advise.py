@@ -123,14 +123,15 @@ def reply_to(
 ) -> Reply:
     """The reply in the form that was asked for."""
     asked = Asked(line_of(options), reading, context.learner, others=context.of_others)
+    goal = advices[0].case.goal
+    wording = context.wording.to_one_who_says(goal.read, goal.role) if goal else context.wording
     if len(advices) > 1:
-        reply = advice_several.several(advices, asked, context.wording)
-        return _shareable(context, asked, reply)
+        return _shareable(context, asked, advice_several.several(advices, asked, wording))
     if options.show is Show.WHY:
-        return advice_why.why(advices[0], context.wording)
+        return advice_why.why(advices[0], wording)
     if options.show is Show.CHANGE:
-        return advice_why.change(advices[0], context.wording)
-    reply = advice_reply.one(advices[0], asked, context.wording)
+        return advice_why.change(advices[0], wording)
+    reply = advice_reply.one(advices[0], asked, wording)
     return reply if advices[0].question else _shareable(context, asked, reply)
 
 

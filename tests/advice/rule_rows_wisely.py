@@ -5,6 +5,8 @@ from bot.advice.reading.facts import Hope, Stage
 from tests.advice.rule_row import AGAINST, CAUTION, CONDITION, FOR, Row, fires, hoping, silent
 from tests.advice.world import TEACHES_NOTHING_KNOWN, THREE_BADGES, case, holds, made, worked
 
+IN_NORWAY = {"places": frozenset({"NO"})}
+IN_GERMANY = {"places": frozenset({"DE"})}
 UNKNOWN_BADGE = Credential(id="c9", title=TEACHES_NOTHING_KNOWN, status=Status.EARNED)
 
 WISELY: tuple[Row, ...] = (
@@ -26,6 +28,25 @@ WISELY: tuple[Row, ...] = (
            "none"),
     fires("goal-link", "unknown content", case(TEACHES_NOTHING_KNOWN), CAUTION, "unknown"),
     fires("goal-link", "no goal", case("sql-short", None), CAUTION, "no-goal"),
+    fires("goal-link", "no goal, but it is made for one job", case("analyst-badge", None),
+           CONDITION, "for-whom", roles=("analyst",)),
+    fires("goal-link", "no goal, but it is the licence of two jobs", case("nursing-licence", None),
+           CONDITION, "needed-by", roles=("nurse", "baker")),
+    fires("goal-link", "no goal, but it is the permit of a job", case("oven-pass", None),
+           CONDITION, "needed-by", roles=("baker",)),
+    fires("goal-link", "a language of the country that registers people",
+           case("norse-test", "nurse", **IN_NORWAY), FOR, "registered", skills=("norse",),
+           places=("NO",)),
+    fires("goal-link", "a language of the country, in work that is free to all",
+           case("norse-test", "baker", **IN_NORWAY), CONDITION, "there", skills=("norse",)),
+    fires("goal-link", "a language, and a regulated job, nobody said where",
+           case("norse-test", "nurse"), CONDITION, "asked", skills=("norse",)),
+    fires("goal-link", "a language of another country than the one that registers people",
+           case("norse-test", "nurse", **IN_GERMANY), AGAINST, "elsewhere", places=("DE",)),
+    fires("goal-link", "a language, work that is free to all, nobody said where",
+           case("norse-test", "baker"), AGAINST, "none"),
+    fires("goal-link", "a language that is the work itself, wherever that is",
+           case("norse-test", "skald", **IN_GERMANY), FOR, "strong"),
     fires("goal-link", "unknown job", case("sql-short", "zorber"), CAUTION, "no-role",
            goal="zorber"),
     silent("goal-link", "no credential", case(None)),
@@ -44,6 +65,8 @@ WISELY: tuple[Row, ...] = (
            case("sql-short", "analyst", made("baking")), CONDITION, "idea"),
     fires("apply-it", "unknown content", case(TEACHES_NOTHING_KNOWN), CONDITION, "unknown"),
     silent("apply-it", "no credential", case(None)),
+    silent("apply-it", "a permit is shown, not applied", case("knife-pass", "baker")),
+    silent("apply-it", "so is proof of a language", case("norse-test", "nurse", **IN_NORWAY)),
     fires("support-not-pillar", "more credentials than work",
            case("sql-short", "analyst", *THREE_BADGES[:2], made("sql")), CAUTION, earned=2, work=1),
     silent("support-not-pillar", "as much work",

@@ -19,6 +19,7 @@ from tests.advice.world import (
     case,
     holds,
     named,
+    worked,
 )
 
 
@@ -60,6 +61,20 @@ ROWS = (
     Row("retired", "with a successor", case("sql-replaced"), "replaced", {"other": "SQL Short"}),
     Row("retired", "without one", case("sql-retired"), "retired"),
     Row("retired", "still issued", case("sql-short")),
+    Row("retired", "its successor is gone too", case("sql-replaced-twice"), "replaced",
+        {"other": "SQL Short"}),
+    Row("permit", "asked for in the job", case("knife-pass", "baker"), "permit",
+        {"title": "Knife Pass"}),
+    Row("permit", "for another job", case("knife-pass", "nurse")),
+    Row("permit", "a course", case("sql-short")),
+    Row("ladder", "the step below is held", case("map-wizardry", "analyst", holds("map-making")),
+        "next-rung", {"other": "Map Making"}),
+    Row("ladder", "the step below is not held", case("map-wizardry"), "rung-below",
+        {"other": "Map Mastery"}),
+    Row("ladder", "who works there may be past it",
+        case("map-wizardry", "analyst", worked("charts"))),
+    Row("ladder", "the lowest step", case("map-making")),
+    Row("ladder", "a ladder to somewhere else", case("map-wizardry", "baker")),
     Row("entry-conditions", "asks for years", case("sql-for-masters"), "entry-conditions",
         {"requires": "three years of queries"}),
     Row("entry-conditions", "asks for years, and is held", own("sql-for-masters")),

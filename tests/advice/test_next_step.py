@@ -33,6 +33,7 @@ JOB = {"promises": frozenset({Promise.JOB})}
 LICENSED = {"promises": frozenset({Promise.LICENCE})}
 IN_ADS = {"named_in_ads": True, "issuer": named("everywhere")}
 RAN_OUT = holds("sql-short", expires_on=TODAY - timedelta(days=1))
+NORWAY = frozenset({"NO"})
 SQL = made(credential="SQL Short")
 SHOWN = ("sql-stale", "analyst", LONG_ANALYST)
 
@@ -51,9 +52,36 @@ class Row:
 ROWS = (
     Row("suspect-issuer", "the real one is known", case(issuer=SUSPECT), "real-issuer",
         {"real": "Data Guild"}),
-    Row("promises-a-job", "others teach it", case(**JOB), "promise", {"issuers": ("Data Guild",)}),
+    Row("promises-a-job", "others teach it", case(issuer=named("everywhere"), **JOB), "promise",
+        {"issuers": ("Data Guild",)}),
+    Row("promises-a-job", "who promises is not named in its own place", case(**JOB), "promise",
+        {"issuers": ()}),
+    Row("no-longer-issued", "another took its place", case("sql-replaced"), "successor",
+        {"other": "SQL Short"}),
+    Row("no-longer-issued", "so it is without a goal", case("sql-replaced-twice", None),
+        "successor", {"other": "SQL Short"}),
+    Row("no-longer-issued", "nothing took its place, and others teach it", case("sql-retired"),
+        "no-successor", {"titles": ("Almost A Diploma", "Data Diploma")}),
+    Row("no-longer-issued", "nothing took its place, and there is no goal",
+        case("sql-retired", None), "no-successor", {"titles": ()}),
+    Row("conditions", "proof of the language", case("norse-test", "nurse", places=NORWAY),
+        "language", {"role": "nurse"}),
+    Row("no-connection", "proof of another language", case("norse-test", "nurse",
+        places=frozenset({"DE"})), "language-elsewhere", {"places": ("DE",)}),
+    Row("conditions", "the licence itself", case("nursing-licence", "nurse"), "licence-step"),
+    Row("conditions", "a maker's own tool", case("abacus-official", "counter", issuer=UNSAID),
+        "choose-issuer", {"issuers": ("Abacus Works",)}),
+    Row("all-clear", "a permit", case("oven-pass", "baker"), "permit", {"title": "Oven Pass"}),
+    Row("all-clear", "a permit of a day", case("knife-pass", "baker", stage=Stage.PAID),
+        "permit-short"),
+    Row("already-earned", "a permit", case("knife-pass", "baker", holds("knife-pass")),
+        "show-permit"),
+    Row("all-clear", "begin with a course of a week", case("statistics-in-a-day", "researcher",
+        made(credential="Statistics In A Day")), "start-short"),
     Row("promises-a-job", "nobody else is known", case(TEACHES_NOTHING_KNOWN, **JOB), "promise",
         {"issuers": ()}),
+    Row("promises-an-income", "others teach it", case(issuer=named("everywhere"),
+        promises=frozenset({Promise.INCOME})), "promise", {"issuers": ("Data Guild",)}),
     Row("promises-a-licence", "where one is required", case("nursing-refresher", "nurse",
         **LICENSED), "licence", {"role": "nurse", "note": "the nursing board"}),
     Row("promises-a-licence", "where none is required", case(**LICENSED), "licence-body"),
@@ -113,7 +141,8 @@ ROWS = (
     Row("conditions", "paid for, and nothing is known of it", case(TEACHES_NOTHING_KNOWN,
         stage=Stage.ENROLLED, **IN_ADS), "make-the-best-off"),
     Row("unknown-issuer", "paid for", case(issuer=UNKNOWN, stage=Stage.PAID), "make-the-best"),
-    Row("adds-nothing", "under way", case(*SHOWN, stage=Stage.STALLED), "make-the-best"),
+    Row("adds-nothing", "under way", case(*SHOWN, stage=Stage.STALLED), "make-the-best-off"),
+    Row("adds-nothing", "sent by the boss", case(*SHOWN, **SENT), "sent-off"),
     Row("all-clear", "under way", case("sql-short", "analyst", SQL, stage=Stage.ENROLLED),
         "make-the-best"),
     Row("experience-first", "paid for, practice is still first", case("leading-teams",

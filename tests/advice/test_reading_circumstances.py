@@ -72,6 +72,16 @@ PROMISES = (
     ("the site promises a job, SQL course", {Promise.JOB}),
     ("bootcamp with job guarantee, python", {Promise.JOB}),
     ("the course promises a license, CNA", {Promise.LICENCE}),
+    ("python bootcamp, 100% placement", {Promise.JOB}),
+    ("placement assured after the tally course", {Promise.JOB}),
+    ("this institute claims to get you a job, SQL course", {Promise.JOB}),
+    ("a trading course that guarantees 10k a month", {Promise.INCOME}),
+    ("forex masterclass, guaranteed income", {Promise.INCOME}),
+    ("the dropshipping academy promises passive income of 500 dollars", {Promise.INCOME}),
+    ("profits are guaranteed, crypto course", {Promise.INCOME}),
+    ("would the certificate get me a claims handler job?", set()),
+    ("does the PMP guarantee a job?", set()),
+    ("is it guaranteed that the CCNA gets me more salary?", set()),
     ("they do not guarantee anything, SQL course", set()),
     ("no job guarantee in the SQL course, ok?", set()),
     ("SQL course for a data analyst", set()),
@@ -88,6 +98,8 @@ STAGES = (
     ("I gave up on the SQL course", Stage.DROPPED),
     ("I've just finished the google data cert, now what?", Stage.FINISHED),
     ("I passed AZ-900 yesterday", Stage.FINISHED),
+    ("I stopped working to nurse my mother, SQL course?", Stage.CONSIDERING),
+    ("stuck in a call centre, SQL course?", Stage.CONSIDERING),
     ("is the google data cert worth it", Stage.CONSIDERING),
     ("are there paid jobs after the SQL course", Stage.CONSIDERING),
 )
@@ -111,6 +123,11 @@ EXPERIENCE = (
     ("six years as a nurse, ACLS?", {"registered-nurse"}, set(), 6.0),
     ("I use Excel every day, is MOS good", set(), {"excel"}, 0.0),
     ("I led a team of 8, is a leadership cert worth it", set(), {"leadership"}, 0.0),
+    ("welder 10 years, 6G cert?", {"welder"}, set(), 10.0),
+    ("court clerk, 9 years. NALA CP?", {"court-clerk"}, set(), 9.0),
+    ("line cook for the last 6 yrs, servsafe?", {"line-cook"}, set(), 6.0),
+    ("data analyst 5 yoe, PL-300?", {"data-analyst"}, set(), 5.0),
+    ("a welder course, 2 years long", set(), set(), 0.0),
     ("I have never used SQL, SQL course?", set(), set(), 0.0),
     ("I don't manage people, leadership badge?", set(), set(), 0.0),
     ("a 2 year course in SQL, worth it?", set(), set(), 0.0),
@@ -144,6 +161,39 @@ PROJECTS = (
     ("I want to build a dashboard, PL-300?", set()),
     ("I never finished my app, PL-300?", set()),
 )
+
+
+BEGINNERS = (
+    ("is the white card all i need to start on site", True),
+    ("never worked in mining, confined space ticket?", True),
+    ("complete beginner, CCNA?", True),
+    ("what else do i need before my first shift? food hygiene", True),
+    ("welder 10 years, 6G cert?", False),
+    ("I need PMP for a project manager job", False),
+)
+
+PLACES = (
+    ("nurse from Kerala, want to work in Germany. Goethe B2?", {"DE"}),
+    ("teacher from the Philippines applying in Australia, IELTS?", {"AU"}),
+    ("physio moving to Quebec, DELF B2", {"CA-QC"}),
+    ("I work in India and want to move to Japan, JLPT N3", {"JP"}),
+    ("IELTS for nursing jobs in the UK", {"GB"}),
+    ("pflege in Deutschland, telc B2", {"DE"}),
+    ("physio here, from Brazil. IELTS?", set()),
+    ("is AZ-900 worth it for us", set()),
+)
+
+
+@pytest.mark.parametrize(("says", "expects"), BEGINNERS)
+def test_beginner(library: Library, says: str, *, expects: bool) -> None:
+    """Who is at the start says so by what is needed to begin, or by never having done it."""
+    assert library.messages.message(says).no_experience is expects
+
+
+@pytest.mark.parametrize(("says", "expects"), PLACES)
+def test_place(library: Library, says: str, expects: set[str]) -> None:
+    """Where the work is to be is read; where a person comes from, or is now, is something else."""
+    assert library.messages.message(says).places == expects
 
 
 @pytest.mark.parametrize(("says", "expects"), SITUATIONS)

@@ -58,6 +58,8 @@ ROWS = (
     Row("unreadable", "only a goal was said", case(None)),
     Row("suspect-issuer", "a look-alike name", case("sql-short", "analyst", SQL, issuer=SUSPECT)),
     Row("promises-a-job", "everything else is fine", case("sql-short", "analyst", SQL, **JOB)),
+    Row("promises-an-income", "everything else is fine",
+        case("sql-short", "analyst", SQL, promises=frozenset({Promise.INCOME}))),
     Row("promises-a-licence", "for a nurse", case("nursing-refresher", "nurse", **LICENSED)),
     Row("instead-of-a-licence", "where one is required",
         case("nursing-refresher", "nurse", **hoping(Hope.NO_LICENCE))),
@@ -66,6 +68,20 @@ ROWS = (
     Row("conditions", "who holds the licence wants nothing in its place",
         case("nursing-refresher", "nurse", LICENCE, **hoping(Hope.NO_LICENCE))),
     Row("conditions", "no licence is required", case(**hoping(Hope.NO_LICENCE))),
+    Row("no-longer-issued", "everything else is fine", case("sql-retired", "analyst", SQL)),
+    Row("already-earned", "and no longer issued",
+        case("sql-retired", "analyst", holds("sql-retired"))),
+    Row("all-clear", "a permit needs no piece of work", case("knife-pass", "baker")),
+    Row("conditions", "proof of the language that a regulator asks for",
+        case("norse-test", "nurse", places=frozenset({"NO"}))),
+    Row("no-connection", "proof of a language that it does not ask for",
+        case("norse-test", "nurse", places=frozenset({"DE"}))),
+    Row("conditions", "a step up from what is held",
+        case("map-mastery", "analyst", holds("map-making"))),
+    Row("adds-nothing", "a step down from what is held",
+        case("map-making", "analyst", holds("map-mastery"))),
+    Row("all-clear", "made for those who know it already",
+        case("sql-for-masters", "analyst", LONG_ANALYST)),
     Row("no-goal", "none said, none kept", case("sql-short", None)),
     Row("no-connection", "another field", case("baking-basics", "analyst", SQL)),
     Row("no-connection", "another field, the grandest issuer",
@@ -134,8 +150,10 @@ VERDICTS = {
     "unreadable": (1, Verdict.TELL_ME),
     "suspect-issuer": (2, Verdict.SKIP),
     "promises-a-job": (2, Verdict.SKIP),
+    "promises-an-income": (2, Verdict.SKIP),
     "promises-a-licence": (2, Verdict.SKIP),
     "instead-of-a-licence": (2, Verdict.SKIP),
+    "no-longer-issued": (2, Verdict.SKIP),
     "no-goal": (3, Verdict.TELL_ME),
     "no-connection": (4, Verdict.SKIP),
     "unknown-connection": (4, Verdict.TELL_ME),
@@ -152,6 +170,10 @@ BOTH_HOLD = (
     ("suspect-issuer", "promises-a-job", case(issuer=SUSPECT, **JOB)),
     ("suspect-issuer", "no-goal", case("sql-short", None, issuer=SUSPECT)),
     ("promises-a-job", "no-goal", case("sql-short", None, **JOB)),
+    ("instead-of-a-licence", "no-longer-issued",
+     case("nursing-retired", "nurse", **hoping(Hope.NO_LICENCE))),
+    ("no-longer-issued", "no-goal", case("sql-retired", None)),
+    ("no-longer-issued", "no-connection", case("sql-retired", "baker")),
     ("promises-a-licence", "no-connection", case("baking-basics", "nurse", **LICENSED)),
     ("instead-of-a-licence", "no-connection",
      case("baking-basics", "nurse", **hoping(Hope.NO_LICENCE))),
@@ -221,6 +243,7 @@ def test_money_spent_and_hopes_change_no_verdict(row: Row) -> None:
             assert decide(other).name == row.line, more
 
 
+REACHED = (holds("map-making"), made("maps"))
 FIRST = (
     ("the verdict counts first", [case(), case("sql-short", "analyst", SQL)], [1]),
     ("then the connection", [case("statistics-one"), case("charts-first")], [1]),
@@ -228,6 +251,11 @@ FIRST = (
      [case(issuer=UNSAID), case(issuer=named("kitchen-guild")), case()], [2]),
     ("then how many core skills", [case("sql-short"), case("data-diploma")], [1]),
     ("else it is a tie", [case("sql-short"), case("charts-first")], [0, 1]),
+    ("of one ladder the lower step", [case("map-mastery"), case("map-making")], [1]),
+    ("over a step between", [case("map-wizardry"), case("map-making")], [1]),
+    ("the step after one that is held",
+     [case("map-making", "analyst", *REACHED),
+      case("map-wizardry", "analyst", *REACHED)], [1]),
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _NUMBER_WORDS = {
     "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "couple of": 2, "few": 3, "several": 4,
 }  # fmt: skip
 NUMBER = r"(?:\d+(?:\.\d+)?|" + "|".join(_NUMBER_WORDS) + r")"
-YEARS = rf"(?:(?:a |over |about |almost |nearly |around ){{0,3}}{NUMBER}\s*\+?\s*(?:years?|yrs?|yr|y)\b)"
+YEARS = rf"(?:(?:a |over |about |almost |nearly |around ){{0,3}}{NUMBER}\s*\+?\s*(?:years?|yrs?|yr|yoe|y)\b)"
 
 
 def number(text: str) -> float:
@@ -95,10 +95,14 @@ _HOPES: dict[StrEnum, tuple[str, ...]] = {
 }  # fmt: skip
 
 _PROMISER = r"(?:they|it|site|course|school|provider|academy|website|company|ad|people|program|institute|bootcamp|who|which|that|page|certificate|cert)"
+_MONEY = r"(?:(?:passive |monthly |weekly |fixed |daily |steady )?(?:incomes?|profits?|earnings?|returns|payouts?|salary|salaries|wages)|\d+ ?k(?: \w+)?|\d+ ?(?:% )?(?:a|per|every|/) ?(?:day|week|month|mo|year)|\d+ ?(?:usd|dollars?|euros?|pounds?)|six figures|rich)\b"
 _PROMISES: dict[StrEnum, tuple[str, ...]] = {
     Promise.JOB: (
-        _PROMISER + r" (?:\w+ ){0,3}?(?:promis\w+|guarantee\w*|assur\w+|claims?)(?: \w+){0,5} (?:job|placement|employment|hired|work|position|offer)\b",
-        r"(?:job|placement|employment|work) guarantee\w*", r"guaranteed (?:a )?(?:job|placement|employment|work|interview offers)", r"100 ?%? (?:job|placement)", r"promis\w+ (?:me |you |us )?(?:a |an )?(?:\w+ )?(?:job|placement|employment)",
+        _PROMISER + r" (?:\w+ ){0,3}?(?:promis\w+|guarantee\w*|assur\w+|claims? (?:to|that|it|you|they|a|of|all|\d+)\b)(?: \w+){0,5} (?:job|placement|employment|hired|work|position|offer)\b",
+        r"(?:job|placement|employment|work) guarantee\w*", r"guaranteed (?:a )?(?:job|placement|employment|work|interview offers)", r"100 ?(?:%|percent|per cent)? (?:job|placement|employment)", r"(?:placements?|jobs?|employment) (?:is |are )?(?:100 ?%? )?(?:assured|guaranteed|promised)", r"assured (?:job|placement)", r"promis\w+ (?:me |you |us )?(?:a |an )?(?:\w+ )?(?:job|placement|employment)",
+    ),
+    Promise.INCOME: (
+        rf"(?:guarantee\w*|promis\w+|assur\w+) (?:\S+ ){{0,5}}?{_MONEY}", rf"{_MONEY} (?:\S+ ){{0,2}}?(?:is |are )?(?:guaranteed|assured|promised)\b",
     ),
     Promise.LICENCE: (
         r"(?:promis\w+|guarantee\w*|says?|claims?)(?: \w+){0,6} licen[cs]e\b", r"licen[cs]e (?:is )?(?:included|guaranteed)", r"makes? (?:me|you) (?:a )?licensed",
@@ -107,11 +111,13 @@ _PROMISES: dict[StrEnum, tuple[str, ...]] = {
 _NO_PROMISE = (
     r"(?:no|not|don'?t|doesn'?t|without|never) (?:\w+ ){0,3}guarantee\w*",
     r"(?:no|don'?t|doesn'?t) (?:\w+ )?promis\w+",
+    # A question of one's own is nobody's promise: "does the PMP guarantee a job?"
+    r"(?:is|does|will|would|can|could|do|should) (?!an? |there |(?:the |this |their |that )?(?:job|placement|income|money|salary|profit|return))(?:(?!that |who |which |guarant|promis)[\w+-]+ ){1,3}(?:guarantee|guaranteed|promise|promised)\b",
 )
 
 _STAGES: dict[StrEnum, tuple[str, ...]] = {
     Stage.DROPPED: (r"(?:dropped|gave up|quit|abandoned) (?:out|it|on|the course|halfway|that)", r"dropped out",),
-    Stage.STALLED: (r"(?:stuck|stalled|haven'?t (?:touched|opened|finished)|half ?way|half done|unfinished|never finished|stopped)\b",),
+    Stage.STALLED: (r"(?:stuck(?! (?:in|as|at|on|between|doing|with)\b)|stalled|haven'?t (?:touched|opened|finished)|half ?way|half done|unfinished|never finished|stopped(?! (?:work\w*|teaching|nursing|driving|cooking|being|smoking|my job))|gave up halfway)\b",),
     Stage.ENROLLED: (r"(?:already |just |am |i'?m |i )?(?:enroll?ed|signed up|registered for|started|in the middle of|doing it now|currently (?:doing|taking|studying)|am (?:doing|taking)|i'?m (?:doing|taking))\b",),
     Stage.PAID: (r"(?:already |just |have |i |i'?ve |alr )paid\b(?! (?:job|work|role))", r"(?:already |just )bought", r"non[ -]?refundable", r"spent (?:\$|£|€)?\d+",),
 }  # fmt: skip
@@ -120,6 +126,11 @@ _EFFORT = (
 )  # fmt: skip
 _NO_EXPERIENCE = (
     r"(?:no|zero|without(?: any)?|0|don'?t have(?: any)?) (?:work |job |prior |real |previous |relevant |any )?(?:exp|experience|xp)\b",
+    r"never (?:really |actually |ever |even )?(?:worked|been|done|set foot|tried|had a job) (?:in|as|on|with|at|it|this|that|any)\b",
+    r"(?:complete|total|absolute|a|an|as a) (?:beginner|newbie|noob|novice|newcomer)\b",
+    r"(?:all|everything|anything else|what else)(?: that)? (?:do )?i (?:need|have to have|gotta have)\b(?: to| for| before|[ ,.?!]|$)",
+    r"(?:need(?:ed)?|enough|have to have|required|must have) (?:it |this |that |one )?to (?:get started|start|begin|get a start)\b",
+    r"before (?:i (?:can )?|my first )(?:start|begin|day|shift)\b",
 )
 # Prices are read as typed: a line of words has no currency signs, nor a comma within a number.
 _SIGN = Pattern(r"[$£€] ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b", re.IGNORECASE)

@@ -30,6 +30,7 @@ class Promise(StrEnum):
     """What the issuer is said to promise."""
 
     JOB = "job"
+    INCOME = "income"
     LICENCE = "licence"
 
 
@@ -104,4 +105,5 @@ class Reading:
     stage: Stage = Stage.CONSIDERING
     costly: bool = False
     no_experience: bool = False
+    places: frozenset[str] = frozenset()  # codes of the countries where the work is to be
     repairs: tuple[tuple[str, str], ...] = ()

@@ -15,6 +15,7 @@ from bot.advice.reading.issuers import ISSUER_LIKE, Issuers, apart
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.namesakes import Namesakes
 from bot.advice.reading.past import PastReader, as_held, asks_what_next, held_numbers, taken_back
+from bot.advice.reading.places import places
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
@@ -107,6 +108,7 @@ class MessageReader:
             hopes=circumstances.hopes(line),
             promises=circumstances.promises(line),
             no_experience=circumstances.no_experience(line),
+            places=places(line),
             **found,  # type: ignore[arg-type]
         )
 

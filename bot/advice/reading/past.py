@@ -1,7 +1,7 @@
 """Reads what the person has behind them: work, credentials, projects, degrees and licences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,6 +17,11 @@ from bot.advice.reading.text import clean, words
 _TAIL = r"(?P<area>(?!,)[^.;!?]{2,60})"
 _YEARS_OF = rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|to|until|degree|from now|program|warranty))(?: of)?(?: \w+)?(?: experience| exp| work)?(?: as| in| of| with| doing| on| at| using| working(?: as| in| with)?)?(?: an?| the)? {_TAIL}"
 _FOR_YEARS = rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
+_NOT_AT_WORK = r"(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|until|degree|from now|program|warranty))"
+_IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
+    rf"(?<!\S)(?P<area>(?:[a-z'-]+ ){{1,3}})(?:for )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
+    rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}}), (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
+)
 _DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
@@ -120,28 +125,47 @@ class PastReader:
 
     def experience(self, line: str, origins: Sequence[str]) -> tuple[Experience, ...]:
         """Work said in a message; ``origins`` are the roles that the person has or had."""
-        found: list[Experience] = []
-        years = 0.0
-        for hit in _said(line).get("years", ()):
-            if _AHEAD.match(hit.group("area")):  # "… for 3 yrs and want to become a chef"
-                continue
-            said = self.area(_first_part(hit.group("area")), number(hit.group("years")))
-            years = years or said.years
-            if said.skills or said.role:
-                found.append(said)
-        for hit in _said(line).get("doing", ()):
-            if not _NEGATED.search(line[: hit.start("verb")]):
-                phrase = f"{hit.group('verb')} {_first_part(hit.group('area'))}"
-                said = self.area(phrase)
-                if hit.group("verb") in _MAKING:  # "built a sales dashboard" is no job in sales
-                    said = replace(said, role="")
-                if said.skills:
-                    found.append(said)
+        found = [*self._for_years(line)]
+        years = next((said.years for said in found if said.years), 0.0)
+        found = [said for said in found if said.skills or said.role]
+        found += self._doing(line)
+        for role, held in self._jobs_held(line):
+            if all(e.role != role for e in found):
+                name = self._lexicon.knowledge.roles[role].name
+                found.append(Experience(id="said", area=name, years=held, role=role))
         for role in origins:
             if all(e.role != role for e in found):
                 name = self._lexicon.knowledge.roles[role].name
                 found.append(Experience(id="said", area=name, years=years, role=role))
         return tuple(found)
+
+    def _for_years(self, line: str) -> Iterator[Experience]:
+        """Work said with its years: "3 years of sales"; whether or not I know what it is."""
+        for hit in _said(line).get("years", ()):
+            if not _AHEAD.match(hit.group("area")):  # "… for 3 yrs and want to become a chef"
+                yield self.area(_first_part(hit.group("area")), number(hit.group("years")))
+
+    def _doing(self, line: str) -> Iterator[Experience]:
+        """Work said by what one does: "I run a team of five"."""
+        for hit in _said(line).get("doing", ()):
+            if _NEGATED.search(line[: hit.start("verb")]):
+                continue
+            said = self.area(f"{hit.group('verb')} {_first_part(hit.group('area'))}")
+            if hit.group("verb") in _MAKING:  # "built a sales dashboard" is no job in sales
+                said = replace(said, role="")
+            if said.skills:
+                yield said
+
+    def _jobs_held(self, line: str) -> Iterator[tuple[str, float]]:
+        """Jobs with the years said right after them."""
+        for hit in _IN_THE_JOB.finditer(line):
+            said = words(clean(hit.group("area") or hit.group("before")))
+            ending = [m for m in self._lexicon.scan(Kind.ROLE, said) if m.end == len(said)]
+            if ending:
+                yield (
+                    max(ending, key=lambda m: m.length).id,
+                    number(hit.group("years") or hit.group("then")),
+                )
 
     def projects(self, line: str) -> tuple[Project, ...]:
         """Things that the person says they have made."""

@@ -75,7 +75,7 @@ class Supposing:
     def _elsewhere(self, work: str, asked: Sequence[Named]) -> bool:
         """Whether no title is for the work that the person has, nor for any work of its kind."""
         have = self._known[work]
-        own = {s for s in (*have.core, *have.supporting) if not self._skills[s].transferable}
+        own = {skill for skill in have.core if not self._skills[skill].transferable}
         jobs = {role for one in asked for role in self._jobs(one.title)}
         near = any(self._known[role].industry == have.industry for role in jobs)
         return bool(jobs) and not (near or any(own & set(one.title.skills) for one in asked))

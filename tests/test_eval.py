@@ -20,19 +20,27 @@ AT_LEAST = {
     measures.STRONG_ALL: 0.82,
     measures.AUC: 0.96,
     measures.KEPT: 0.93,
-    measures.RIGHT: 0.70,
-    measures.CREDENTIALS: 0.85,
-    measures.GOAL: 0.86,
-    measures.SITUATION: 0.90,
+    measures.RIGHT: 0.75,
+    measures.CREDENTIALS: 0.89,
+    measures.GOAL: 0.87,
+    measures.SITUATION: 0.91,
     measures.RECOGNISED: 0.97,
 }
-# Of the outsider who came last, whose messages are the hardest so far.
-LAST = "o"
-AT_LEAST_OF_LAST = {
-    measures.RIGHT: 0.45,
-    measures.CREDENTIALS: 0.76,
-    measures.GOAL: 0.72,
-    measures.SITUATION: 0.72,
+# Of the outsiders who came later, by the letter of their rows: each has harder messages, and floors
+# of their own, so that more data lowers no other.
+LATER = {
+    "o": {
+        measures.RIGHT: 0.50,
+        measures.CREDENTIALS: 0.76,
+        measures.GOAL: 0.78,
+        measures.SITUATION: 0.79,
+    },
+    "p": {
+        measures.RIGHT: 0.52,
+        measures.CREDENTIALS: 0.77,
+        measures.GOAL: 0.78,
+        measures.SITUATION: 0.82,
+    },
 }
 AT_MOST = {
     measures.JUDGED_NONE: 0.025,
@@ -53,9 +61,9 @@ def judge() -> Judge:
 
 @pytest.fixture(scope="module")
 def figures(judge: Judge) -> measures.Figures:
-    """Every figure of the held part, but for the messages of the last outsider."""
+    """Every figure of the held part, but for the messages of the later outsiders."""
     rows = data.of(Part.HELD, data.pairs())
-    before = [row for row in data.of(Part.HELD, data.messages()) if not row.id.startswith(LAST)]
+    before = [row for row in data.of(Part.HELD, data.messages()) if row.id[0] not in LATER]
     judged = judge.pairs(rows)
     links = [one.link for one in judged]
     return {
@@ -77,18 +85,13 @@ def test_held_figures_stay_up(figures: measures.Figures, name: str) -> None:
     assert value(figures[name]) >= AT_LEAST[name], f"{name}: {figures[name]}"
 
 
-@pytest.fixture(scope="module")
-def figures_of_last(judge: Judge) -> measures.Figures:
-    """How the held messages of the last outsider are read."""
-    rows = [row for row in data.of(Part.HELD, data.messages()) if row.id.startswith(LAST)]
-    return measures.of_messages(judge.messages(rows))
-
-
-@pytest.mark.parametrize("name", AT_LEAST_OF_LAST)
-def test_figures_of_the_last_outsider_stay_up(figures_of_last: measures.Figures, name: str) -> None:
-    """They have floors of their own, so that more data lowers no other."""
-    found = value(figures_of_last[name])
-    assert found >= AT_LEAST_OF_LAST[name], f"{name}: {figures_of_last[name]}"
+@pytest.mark.parametrize("outsider", LATER)
+def test_figures_of_later_outsiders_stay_up(judge: Judge, outsider: str) -> None:
+    """How the held messages of each are read has floors of their own."""
+    rows = [row for row in data.of(Part.HELD, data.messages()) if row.id.startswith(outsider)]
+    found = measures.of_messages(judge.messages(rows))
+    low = {n: found[n] for n, least in LATER[outsider].items() if value(found[n]) < least}
+    assert not low
 
 
 @pytest.mark.parametrize("name", AT_MOST)

@@ -19,7 +19,7 @@ _YEARS_OF = rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|o
 _FOR_YEARS = rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
 _NOT_AT_WORK = r"(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|until|degree|from now|program|warranty))"
 _IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
-    rf"(?<!\S)(?P<area>(?:[a-z'-]+ ){{1,3}})(?:for )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
+    rf"(?<!\S)(?P<area>(?:(?!for )[a-z'-]+ ){{1,3}})(?:for )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
     rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}}), (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
 )
 _DOING = (

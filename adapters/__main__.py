@@ -10,12 +10,14 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from adapters import starting
 from bot import __version__
 from bot.advice.knowledge import KnowledgeError
 from bot.advice.library import Library
 from bot.settings import Settings, SettingsError, load_settings
 from bot.store.store import StoreProblem
 
+starting.done()
 FAILED, WRONG_USE = 1, 2
 
 

@@ -10,7 +10,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import tomli
 from pydantic import TypeAdapter, ValidationError
 
 from bot.advice.taxonomy import Industry, Provider, Role, Skill, Title
@@ -105,6 +104,8 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The tables of one file. Raises KnowledgeError with the file's name and the line."""
+    import tomli  # noqa: PLC0415 - not needed where the knowledge is kept ready
+
     try:
         return tomli.loads(path.read_text(encoding="utf-8"))
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -113,6 +113,14 @@ class Entries(Remembered[str, T]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and dict(self.items()) == dict(other.items())
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = None  # type: ignore[assignment]
+
     def keys(self) -> Any:
         """The keys in their order."""
         return list(self._rows)

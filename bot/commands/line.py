@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.advice.reading.spelling import within
+from bot.advice.reading.slips import within
 from bot.advice.reading.text import visible
 from bot.advice.words import N_, Words
 from bot.commands.command import SHORT, Command, Refused

@@ -97,7 +97,24 @@ def test_entries_are_made_when_asked_for(tmp_path: Path) -> None:
     assert [entries["1"] for _ in range(9)] == [2] * 9
     assert made == [1]
     assert all(entries[str(n)] == n + 1 for n in range(many))
-    assert len(entries._memory) <= shelf.REMEMBERED
+    assert dict.__len__(entries) <= shelf.REMEMBERED
+
+
+def test_entries_are_the_whole_table(tmp_path: Path) -> None:
+    """However few are in use, a table has all its entries, and no others, in their order."""
+    rows = shelved(tmp_path, {str(n): (n,) for n in range(9)})
+    entries = Entries(rows, lambda row: row[0] + 1)
+    whole = {str(n): n + 1 for n in range(9)}
+    assert entries["4"] == 5
+    assert entries == whole
+    assert (entries != whole) is False
+    assert entries != {**whole, "9": 10}
+    assert len(entries) == len(whole)
+    assert list(entries) == list(entries.keys()) == list(whole)
+    assert list(entries.items()) == list({**entries}.items()) == list(whole.items())
+    assert [entries.get("8"), entries.get("9"), entries.get("", 0)] == [9, None, 0]
+    assert "8" in entries
+    assert "9" not in entries
 
 
 def test_indices_of_the_knowledge() -> None:

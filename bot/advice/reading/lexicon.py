@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.advice.knowledge import Knowledge
+from bot.advice.reading import slips
 from bot.advice.reading.compiled import NOISE, Kind, bag, compile_names, without_noise
 from bot.advice.reading.spelling import Speller
 from bot.advice.reading.text import Word
@@ -56,10 +54,8 @@ class Lexicon:
         best: dict[int, set[str]] = defaultdict(set)
         for length in range(len(typed) - limit, len(typed) + limit + 1):
             names = self.tables["together"].get(f"{kind.value} {length}", {})
-            for name, slips, _ in process.extract(
-                typed, names.keys(), scorer=OSA.distance, score_cutoff=limit, limit=5
-            ):
-                best[slips].add(names[name])
+            for name, count in slips.near(typed, names.keys(), limit):
+                best[count].add(names[name])
         closest = best[min(best)] if best else set()
         return closest.pop() if len(closest) == 1 else None
 

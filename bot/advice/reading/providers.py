@@ -2,14 +2,12 @@
 
 import re
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.advice.reading.compiled import GENERIC_ISSUER, MIN_BRAND
 from bot.advice.reading.facts import ProviderRead, Standing
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.looks import disguised, skeleton, squash
 from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.slips import nearest
 from bot.advice.reading.text import clean, spelled, stems
 from bot.advice.taxonomy import HOSTS
 
@@ -84,9 +82,9 @@ class ProviderReader:
             return None
         for length in (len(squashed), len(squashed) - 1, len(squashed) + 1):
             names = self._tables["squashed"].get(length, {})
-            near = process.extractOne(squashed, names.keys(), scorer=OSA.distance, score_cutoff=1)
+            near = nearest(squashed, names.keys(), 1)
             if near:
-                return str(names[near[0]])
+                return str(names[near])
         return None
 
     def _brand_slip(self, text: str) -> str | None:
@@ -101,7 +99,7 @@ class ProviderReader:
             if part in self._lexicon.speller.ordinary:
                 continue
             limit = 2 if len(part) >= _LONG_BRAND else 1
-            near = process.extractOne(part, brands.keys(), scorer=OSA.distance, score_cutoff=limit)
-            if near and near[0][0] == part[0]:
-                return str(brands[near[0]])
+            near = nearest(part, brands.keys(), limit)
+            if near and near[0] == part[0]:
+                return str(brands[near])
         return None

@@ -8,7 +8,7 @@ from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.peoples import PEOPLES
-from bot.advice.reading.spelling import within
+from bot.advice.reading.slips import within
 from bot.advice.reading.text import LONGEST_NAME, Word, clean, stems, words
 
 _GRADES = frozenset(

@@ -6,13 +6,11 @@ English words. A word is compared with the known words of its first letters and 
 
 import string
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from bot.advice.reading import slips
 from bot.advice.reading.text import SHORT_FORMS, Word, fold, stem
 from bot.advice.remembered import Remembered
 
@@ -27,12 +25,6 @@ _ENDINGS = ("ing", "ed", "er", "ers", "ly", "est", "ful", "less", "able", "ment"
 def _listed(file: Path) -> frozenset[str]:
     listed = file.read_text(encoding="utf-8").split()
     return frozenset(listed) | frozenset(map(stem, listed))
-
-
-def within(a: str, b: str, limit: int) -> int | None:
-    """The slips between two words (a swap of neighbours is one), or None past ``limit``."""
-    slips = OSA.distance(a, b, score_cutoff=limit)
-    return slips if slips <= limit else None
 
 
 def _spellable(word: str) -> bool:
@@ -119,15 +111,8 @@ class Speller:
         for first in firsts:
             for length in range(len(word) - limit, len(word) + limit + 1):
                 shelf = self._shelves.get((first, length))
-                for known, slips in self._near(word, shelf or (), limit):
+                for known, count in slips.near(word, shelf or (), limit):
                     swapped = sorted(known) == sorted(word)  # the same letters, out of order
-                    key = (slips, not swapped, -self._weight[known], known)
+                    key = (count, not swapped, -self._weight[known], known)
                     best = key if best is None else min(best, key)
         return best[3] if best else None
-
-    @staticmethod
-    def _near(word: str, shelf: Sequence[str], limit: int) -> list[tuple[str, int]]:
-        found: list[tuple[str, int, int]] = process.extract(
-            word, shelf, scorer=OSA.distance, score_cutoff=limit, limit=5
-        )
-        return [(known, slips) for known, slips, _ in found]

@@ -1,0 +1,61 @@
+"""Patterns as they are kept find what :mod:`re` finds, and what is not kept is compiled."""
+
+import re
+
+import pytest
+
+from bot.advice.library import Library
+from bot.advice.reading import patterns
+from bot.advice.reading.patterns import Pattern
+from tests.eval import data
+
+PARTS = "match search fullmatch".split()
+
+
+@pytest.fixture(scope="module")
+def kept() -> dict[str, tuple]:
+    """What stands beside the knowledge."""
+    return dict(Library().lexicon.tables["patterns"])
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    """Messages as people write them."""
+    return [row.text.lower() for row in data.messages()][:150]
+
+
+def test_every_pattern_is_kept(kept: dict[str, tuple]) -> None:
+    """None has to be compiled by a process that finds the knowledge ready."""
+    assert len(kept) > 200
+    assert kept == {name: found for name, found in patterns.numbers().items() if name in kept}
+
+
+def test_kept_patterns_find_the_same(kept: dict[str, tuple], texts: list[str]) -> None:
+    """In every message each pattern has the matches, and the groups, that re gives it."""
+    for name, numbers in kept.items():
+        flags, text = name.split(" ", maxsplit=1)
+        ours, theirs = patterns._taken_back(text, numbers), re.compile(text, int(flags))
+        assert (ours, ours.groupindex, ours.groups) == (theirs, theirs.groupindex, theirs.groups)
+        for line in texts:
+            found = [(m.span(), m.groupdict(), m.groups()) for m in ours.finditer(line)]
+            assert found == [(m.span(), m.groupdict(), m.groups()) for m in theirs.finditer(line)]
+
+
+@pytest.mark.parametrize("code", [b"", b"\xff\xff\xff\xff" * 9, b"\x00\x00\x00\x00"])
+def test_numbers_of_another_python(monkeypatch: pytest.MonkeyPatch, code: bytes) -> None:
+    """Numbers that make no pattern are not used: it is compiled as if nothing were kept."""
+    monkeypatch.setattr(patterns, "_KEPT", [{"0 a(?P<n>b)": (32, code, 1, {"n": 1})}])
+    assert Pattern("a(?P<n>b)").search("cab")["n"] == "b"
+
+
+def test_methods_are_those_of_re() -> None:
+    """Each method says what the method of a compiled pattern says."""
+    ours, theirs = Pattern(r"(A)b?", re.IGNORECASE), re.compile(r"(A)b?", re.IGNORECASE)
+    for line in ("ab", "xab a", "c", ""):
+        for part in PARTS:
+            mine, its = getattr(ours, part)(line), getattr(theirs, part)(line)
+            assert (mine and mine.span()) == (its and its.span())
+        assert [m.span() for m in ours.finditer(line)] == [m.span() for m in theirs.finditer(line)]
+        assert ours.sub("-", line) == theirs.sub("-", line)
+        assert ours.split(line) == theirs.split(line)
+        assert ours.findall(line) == theirs.findall(line)

@@ -145,9 +145,9 @@ class Case:
         if said is None:
             return Recognised(state=Recognition.UNSAID)
         found = recognise(
-            said, self.role, self.connection.core, self.knowledge, self.local, self.industry
+            said, self.role, self.connection.shared, self.knowledge, self.local, self.industry
         )
-        own = self._own_title_for_role(said.id) or self._own_tool(said.id)
+        own = self._own_title_for_role(said.id) or bool(self.own_tool)
         if found.state is Recognition.OTHER_INDUSTRY and own:
             found = replace(found, state=Recognition.RECOGNISED)
         if self.issuer_granted:
@@ -155,17 +155,21 @@ class Case:
         return found
 
     def _own_title_for_role(self, provider: str) -> bool:
-        """Whether the issuer made this very credential for the role aimed at."""
+        """Whether the issuer made this very credential for the role, or as a permit of its own."""
         title = self.title
-        return bool(title and title.issuer == provider and self.connection.made_for)
+        own = title is not None and title.issuer == provider
+        return own and (self.connection.made_for or self.is_permit)
 
-    def _own_tool(self, issuer: str) -> bool:
-        """Whether a vendor vouches for a tool of its own: no name counts more for that."""
-        provider = self.knowledge.providers.get(issuer)
+    @kept
+    def own_tool(self) -> tuple[str, ...]:
+        """The tools that its issuer, their maker, vouches for: no name counts more for those."""
+        said = self.asked.provider.id if self.asked else ""
+        provider = self.knowledge.providers.get(said)
         if provider is None or provider.kind is not ProviderKind.VENDOR or not self.connected:
-            return False
-        tools = {s for s in self.skills if self.knowledge.skills[s].tool}
-        return any(tools.intersection(t.skills) for t in self.knowledge.titles_of(issuer))
+            return ()
+        certified = {s for t in self.knowledge.titles_of(said) for s in t.skills}
+        taught = (s for s in self.shared if s in certified)
+        return tuple(s for s in taught if self.knowledge.skills[s].tool)
 
     @kept
     def own(self) -> Credential | None:

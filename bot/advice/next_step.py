@@ -136,8 +136,11 @@ def _conditions(case: Case) -> Said:
     if case.required_gate and case.role:
         key = "next.gate-licence" if case.gate is Gate.LICENCE else "next.gate-degree"
         return Said(key, {"role": case.role.id, "note": case.role.gate_note})
-    if case.issuer.state in (Recognition.UNSAID, Recognition.OTHER_INDUSTRY):
-        return Said("next.choose-issuer", {"issuers": _issuers(case)})
+    issuers = _issuers(case)
+    if case.issuer.state is Recognition.UNSAID or (
+        issuers and case.issuer.state is Recognition.OTHER_INDUSTRY
+    ):
+        return Said("next.choose-issuer", {"issuers": issuers})
     if case.is_licence:
         return _book(case)
     if not case.applied:
@@ -148,7 +151,9 @@ def _conditions(case: Case) -> Said:
 
 
 def _go(case: Case) -> Said:
-    return Said("next.renew", {"title": case.name}) if case.expired else _book(case)
+    if case.expired:
+        return Said("next.renew", {"title": case.name})
+    return _language(case) or _book(case)
 
 
 def _best_of_it(case: Case, line: str) -> Said | None:
@@ -159,6 +164,8 @@ def _best_of_it(case: Case, line: str) -> Said | None:
         return None
     if case.is_permit:
         return None
+    if set(case.shared) & case.practised and line not in _NOT_WORTH_IT:
+        return Said("next.make-the-best-known", {"title": case.name})
     project = idea(case)
     if project and line not in _NOT_WORTH_IT:
         return Said("next.make-the-best", dict(project.facts))

@@ -47,15 +47,15 @@ class Recognised:
 def recognise(
     said: ProviderRead,
     role: Role | None,
-    core: Iterable[str],
+    shared: Iterable[str],
     knowledge: Knowledge,
     local: Iterable[LocalWord] = (),
     industry: str = "",
 ) -> Recognised:
-    """Judges an issuer for a role; ``core`` are the core skills it teaches for that role.
+    """Judges an issuer for a role; ``shared`` are the skills that it teaches for that role.
 
     An issuer counts where the role's industry knows it, or the ``industry`` in which the person
-    wants that role (a data analyst in health), or where the field of a shared core skill does (an
+    wants that role (a data analyst in health), or where the field of a shared skill does (an
     accountant's employer trusts Microsoft for Excel). Without a goal, a known name counts.
     """
     provider = knowledge.providers.get(said.id)
@@ -74,7 +74,7 @@ def recognise(
     if provider is None:
         return Recognised(state=Recognition.UNKNOWN)
     fields = {role.industry, industry} if role else set()
-    fields |= {knowledge.skills[s].industry for s in core}
+    fields |= {knowledge.skills[s].industry for s in shared}
     here = role is None or "*" in provider.industries or fields & set(provider.industries)
     return Recognised(
         state=Recognition.RECOGNISED if here else Recognition.OTHER_INDUSTRY, provider=provider

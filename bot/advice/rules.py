@@ -111,7 +111,8 @@ def re_entry(case: Case) -> Finding | None:
 
 def initiative(case: Case) -> Finding | None:
     """Working, and choosing it oneself."""
-    working = case.works_here or Situation.STAYING_CURRENT in case.situations
+    current = Situation.STAYING_CURRENT in case.situations and not case.beginner
+    working = case.works_here or current
     if not working or Situation.EMPLOYER_SENT in case.situations:
         return None
     return finding("initiative", Effect.FOR)
@@ -179,15 +180,20 @@ def trusted_provider(case: Case) -> Finding | None:
             return finding("trusted-provider", Effect.AGAINST, "unknown", **facts)
         case Recognition.UNSAID:
             return finding("trusted-provider", Effect.CONDITION, "unsaid")
+    if case.own_tool and issuer.provider:
+        return finding("trusted-provider", Effect.FOR, "maker", skills=case.own_tool[:1], **facts)
     market = issuer.provider is not None and issuer.provider.kind is ProviderKind.MARKETPLACE
     how = ("marketplace" if market else "here") if case.role else "known"
     return finding("trusted-provider", Effect.FOR, how, **facts)
 
 
 def _field(case: Case, role: Role) -> str:
-    """The industry to speak of: the role's, or the one of the goal where that knows the issuer."""
+    """The industry to speak of: the role's; else the goal's or a shared skill's that knows it."""
     known = case.issuer.provider.industries if case.issuer.provider else ()
-    return case.industry if case.industry in known and role.industry not in known else role.industry
+    taught = (case.knowledge.skills[s].industry for s in case.shared)
+    if role.industry in known or "*" in known:
+        return role.industry
+    return next((i for i in (case.industry, *taught) if i in known), role.industry)
 
 
 def _trusted_locally(case: Case, facts: dict[str, Any]) -> Finding:

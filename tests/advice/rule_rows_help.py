@@ -71,6 +71,8 @@ HELP: tuple[Row, ...] = (
     fires("initiative", "staying current", case(**within(Situation.STAYING_CURRENT)), FOR),
     silent("initiative", "sent by the employer",
             case("sql-short", "analyst", ANALYST, **within(Situation.EMPLOYER_SENT))),
+    silent("initiative", "current, but says to be at the start",
+            case(beginner=True, **within(Situation.STAYING_CURRENT))),
     silent("initiative", "no work", case()),
     silent("initiative", "work in another field",
             case("sql-short", "analyst", worked(role="baker"))),

@@ -12,7 +12,7 @@ from bot.advice.learner import Situation
 from bot.advice.reading.facts import Hope, Promise, Stage
 from bot.advice.verdict import LINES, Verdict, decide
 from bot.advice.wording import SENTENCES
-from tests.advice.rule_row import LONG_ANALYST, hoping, within
+from tests.advice.rule_row import ANALYST, LONG_ANALYST, hoping, within
 from tests.advice.world import (
     SUSPECT,
     TEACHES_NOTHING_KNOWN,
@@ -122,6 +122,12 @@ ROWS = (
         {"issuers": ("Data Guild",)}),
     Row("conditions", "an issuer from elsewhere", case(issuer=named("kitchen-guild")),
         "choose-issuer"),
+    Row("conditions", "an issuer from elsewhere, and nobody else teaches it",
+        case("map-making", issuer=named("kitchen-guild")), "choose-issuer"),
+    Row("conditions", "an issuer from elsewhere, the only one there is",
+        case("abacus-for-all", "counter"), "choose-issuer", {"issuers": ("Abacus Works",)}),
+    Row("all-clear", "proof of the language, for one who has the job",
+        case("norse-test", "nurse", worked(role="nurse"), places=NORWAY), "language"),
     Row("conditions", "an issuer, and nobody is known", case(TEACHES_NOTHING_KNOWN,
         named_in_ads=True), "choose-issuer", {"issuers": ()}),
     Row("conditions", "then a project", case(), "project", {"skill": "sql", "role": "analyst"}),
@@ -143,6 +149,8 @@ ROWS = (
     Row("unknown-issuer", "paid for", case(issuer=UNKNOWN, stage=Stage.PAID), "make-the-best"),
     Row("adds-nothing", "under way", case(*SHOWN, stage=Stage.STALLED), "make-the-best-off"),
     Row("adds-nothing", "sent by the boss", case(*SHOWN, **SENT), "sent-off"),
+    Row("all-clear", "sent by the boss to what one does already",
+        case("sql-short", "analyst", ANALYST, **SENT), "make-the-best-known"),
     Row("all-clear", "under way", case("sql-short", "analyst", SQL, stage=Stage.ENROLLED),
         "make-the-best"),
     Row("experience-first", "paid for, practice is still first", case("leading-teams",

@@ -145,6 +145,8 @@ EXPERIENCE = (
     ("court clerk, 9 years. NALA CP?", {"court-clerk"}, set(), 9.0),
     ("line cook for the last 6 yrs, servsafe?", {"line-cook"}, set(), 6.0),
     ("data analyst 5 yoe, PL-300?", {"data-analyst"}, set(), 5.0),
+    ("AWS CWI for a pipe welder w/ 10 yrs under the hood", {"welder"}, set(), 10.0),
+    ("permaculture for an agronomist working in Malawi", {"agronomist"}, set(), 0.0),
     ("a welder course, 2 years long", set(), set(), 0.0),
     ("I have never used SQL, SQL course?", set(), set(), 0.0),
     ("I don't manage people, leadership badge?", set(), set(), 0.0),

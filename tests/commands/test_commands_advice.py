@@ -35,7 +35,7 @@ ROWS = [
     row("AZ-900 for cloud engineering", "I read your goal “cloud engineering” as cloud engineer",
         id="a field is not what a job is called"),
     row("DP-203 for a data engineer", "Skip", "Nobody can earn it any more.", "DP-700"),
-    row("jlpt n1 or n2 for a translator", "First: JLPT N2",
+    row("jlpt n1 or jlpt n2 for a translator", "First: JLPT N2",
         "JLPT N2 is the step before JLPT N1: begin there, unless you are past it."),
     row("IELTS or Goethe B2, nurse, i want to work in Germany", "First: Goethe-Zertifikat B2",
         "ask the body that registers a nurse"),

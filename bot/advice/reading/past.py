@@ -19,8 +19,9 @@ _YEARS_OF = rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|o
 _FOR_YEARS = rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
 _NOT_AT_WORK = r"(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|until|degree|from now|program|warranty))"
 _IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
-    rf"(?<!\S)(?P<area>(?:(?!for )[a-z'-]+ ){{1,3}})(?:for )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
-    rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}}), (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
+    rf"(?<!\S)(?P<area>(?:(?!(?:for|with|w|the|last|past) )[a-z'-]+ ){{1,3}})(?:for |with |w / |w )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
+    rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}})[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
+    r"|(?<!\S)(?P<now>(?:[a-z'-]+ ){1,3})(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S)"
 )
 _DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
@@ -159,12 +160,12 @@ class PastReader:
     def _jobs_held(self, line: str) -> Iterator[tuple[str, float]]:
         """Jobs with the years said right after them."""
         for hit in _IN_THE_JOB.finditer(line):
-            said = words(clean(hit.group("area") or hit.group("before")))
+            said = words(clean(hit.group("area") or hit.group("before") or hit.group("now")))
             ending = [m for m in self._lexicon.scan(Kind.ROLE, said) if m.end == len(said)]
             if ending:
                 yield (
                     max(ending, key=lambda m: m.length).id,
-                    number(hit.group("years") or hit.group("then")),
+                    number(hit.group("years") or hit.group("then") or ""),
                 )
 
     def projects(self, line: str) -> tuple[Project, ...]:

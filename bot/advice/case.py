@@ -23,7 +23,7 @@ from bot.advice.reading.roles import normal
 from bot.advice.reading.text import stems
 from bot.advice.recognition import LocalWord, Recognised, Recognition, recognise
 from bot.advice.relevance import Connection, Link, Tongue, connect
-from bot.advice.taxonomy import Gate, Proof, ProviderKind, Role, Title
+from bot.advice.taxonomy import Gate, Proof, Role, Title
 from bot.advice.tongues import by_language
 
 SUBSTANTIAL_YEARS = 2  # from here on a profile shows a skill without any certificate
@@ -164,12 +164,9 @@ class Case:
     def own_tool(self) -> tuple[str, ...]:
         """The tools that its issuer, their maker, vouches for: no name counts more for those."""
         said = self.asked.provider.id if self.asked else ""
-        provider = self.knowledge.providers.get(said)
-        if provider is None or provider.kind is not ProviderKind.VENDOR or not self.connected:
+        if not (said and self.connected):
             return ()
-        certified = {s for t in self.knowledge.titles_of(said) for s in t.skills}
-        taught = (s for s in self.shared if s in certified)
-        return tuple(s for s in taught if self.knowledge.skills[s].tool)
+        return tuple(s for s in self.shared if said in self.knowledge.skills[s].makers)
 
     @kept
     def own(self) -> Credential | None:

@@ -93,7 +93,5 @@ def trusted_for(
 
 def _vouches(provider: Provider, role: Role, shared: set[str], knowledge: Knowledge) -> bool:
     """Whether the issuer counts for the role, or makes the tool itself."""
-    own_tool = provider.kind is ProviderKind.VENDOR and any(
-        knowledge.skills[s].tool for s in shared
-    )
+    own_tool = any(provider.id in knowledge.skills[s].makers for s in shared)
     return own_tool or counts(provider, role, shared & set(role.core), knowledge)

@@ -64,6 +64,7 @@ def dangling(knowledge: Knowledge) -> Iterator[str]:
 
     for skill in skills.values():
         yield from missing(f"skill {skill.id}", skill.related, skills)
+        yield from missing(f"skill {skill.id}", skill.makers, knowledge.providers)
     for role in roles.values():
         yield from missing(f"role {role.id}", role.core + role.supporting, skills)
     for title in knowledge.credentials.values():

@@ -99,7 +99,7 @@ class Industry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """Something one can be good at."""
+    """Something one can be good at; ``makers``: the issuers that make it, or one of its kind."""
 
     id: str
     name: Name
@@ -110,6 +110,7 @@ class Skill:
     related: tuple[str, ...] = ()
     proof: Proof = Proof.NONE
     tool: bool = False
+    makers: tuple[str, ...] = ()
     transferable: bool = False
     spoken_in: tuple[
         str, ...

@@ -14,7 +14,7 @@ SENTENCES: dict[str, str] = {
     "focused.costly": N_("Short ones are cheap and done in weeks; this one is not, so weigh it against a degree or the same time at work."),
     "fresh-skills.missing": N_("You work in this field already, and it would add {skills}, which your profile does not show yet."),
     "fresh-skills.practised": N_("You work in this field already; it would put {skills} on paper beside what you do."),
-    "fresh-skills.new": N_("You work in this field already; if {skills} is new to you, it adds that."),
+    "fresh-skills.new": N_("You work in this field already; it adds what is new to you in {skills}."),
     "fresh-skills.seasoned": N_("It is meant for people who know the work, as you do: it tells strangers what your years have taught you."),
     "fresh-skills.updated": N_("You work in this field already, and its content was renewed lately, so it keeps you current."),
     "field-switch.switching": N_("It gives you a first foot in the door as {a_role}; it does not take the place of full training."),

@@ -10,6 +10,7 @@ from bot.advice.case import cases, goal_of
 from bot.advice.reading.facts import Reading
 from bot.advice.reading.form import Form
 from bot.advice.reading.message import wondering
+from bot.advice.reading.past import asks_what_next
 from bot.advice.reading.text import stems
 from bot.advice.words import N_
 from bot.commands import advice_reply, advice_several, advice_why, share, suggest
@@ -148,6 +149,11 @@ def _greeted(context: Context, advices: Sequence[Advice]) -> Outcome:
     return replace(found, reply=replace(found.reply, advice=entries))
 
 
+def _seeks(text: str, reading: Reading) -> bool:
+    """Whether it is asked what to take, if only "what next" after what one holds."""
+    return bool(_SEEKS.search(text) or (reading.held and asks_what_next(text.lower())))
+
+
 def run(context: Context, options: AdviseOptions) -> Outcome:
     """Reads, judges, answers. Nothing is stored."""
     if not (options.text or options.credential):
@@ -162,8 +168,9 @@ def run(context: Context, options: AdviseOptions) -> Outcome:
     reading = read(context, options)
     if not reading.asked and _HELLO.fullmatch(options.text) and not context.of_others:
         return _greeted(context, judge(context, reading))
-    if not reading.asked and _SEEKS.search(options.text) and not context.of_others:
-        return suggest.for_goal(context, reading.goal or goal_of(context.learner, reading))
+    if not reading.asked and _seeks(options.text, reading) and not context.of_others:
+        goal = reading.goal or goal_of(context.learner, reading)
+        return suggest.for_goal(context, goal, reading)
     advices = judge(context, reading, without_goal=options.goal == ASK_ME)
     return Outcome(
         reply=reply_to(context, options, advices, reading),

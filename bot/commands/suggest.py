@@ -30,18 +30,21 @@ class SuggestOptions(Options):
     )
 
 
-def fits(context: Context, goal: GoalRead) -> Iterator[Case]:
-    """The best fitting known credentials for a goal, each as a case of this person's."""
+def fits(context: Context, goal: GoalRead, said: Reading = Reading()) -> Iterator[Case]:  # noqa: B008 - frozen
+    """The best fitting known credentials for a goal, each as a case of this person's.
+
+    ``said`` is what a message told besides, as the credentials that the person holds.
+    """
     knowledge, learner = context.library.knowledge, context.learner
     role = knowledge.roles[goal.role]
-    situation = learner.goal.situation if learner.goal else None
+    kept = learner.goal.situation if learner.goal else None
     blank = Case(
         knowledge=knowledge,
         today=context.now.date(),
         asked=None,
         goal=goal,
-        profile=merged(learner, Reading()),
-        situations=frozenset([situation] if situation else []),
+        profile=merged(learner, said),
+        situations=said.situations or frozenset([kept] if kept else []),
         local=context.workspace.trusted,
     )
     for title in fitting(role, knowledge, without=blank.shown_before)[:_TRIED]:
@@ -50,11 +53,15 @@ def fits(context: Context, goal: GoalRead) -> Iterator[Case]:
         yield replace(blank, asked=Asked(title=read, provider=provider))
 
 
-def best(context: Context, goal: GoalRead) -> tuple[list[Advice], Advice | None]:
+def best(
+    context: Context,
+    goal: GoalRead,
+    said: Reading = Reading(),  # noqa: B008 - frozen
+) -> tuple[list[Advice], Advice | None]:
     """The first few worth taking, and else what it is best to wait with."""
     good: list[Advice] = []
     wait: Advice | None = None
-    for case in fits(context, goal):
+    for case in fits(context, goal, said):
         verdict = decide(case).verdict
         if verdict in _GOOD:
             good.append(advise(case))
@@ -72,7 +79,11 @@ def run(context: Context, options: SuggestOptions) -> Outcome:
     return for_goal(context, said or goal_of(context.learner, Reading()))
 
 
-def for_goal(context: Context, goal: GoalRead | None) -> Outcome:
+def for_goal(
+    context: Context,
+    goal: GoalRead | None,
+    said: Reading = Reading(),  # noqa: B008 - frozen
+) -> Outcome:
     """A few that fit a goal; without a goal, or with an unknown one, a question."""
     title = context.words(N_("Suggestions"))
     goal = closest(context, goal)
@@ -83,7 +94,7 @@ def for_goal(context: Context, goal: GoalRead | None) -> Outcome:
         return Outcome(reply=Reply(title, (Banner(text, Tone.ASK),)))
     if goal.role not in context.library.knowledge.roles:
         return _unknown_role(context, goal)
-    good, wait = best(context, goal)
+    good, wait = best(context, goal, said)
     reply = _reply(context, goal, good) if good else _none(context, goal, wait)
     return Outcome(reply=reply)
 

@@ -230,6 +230,8 @@ TOLD = [
     ("braces", {"w/skills.toml": SKILL.replace("turn one", "turn {one}")}, "only {role}"),
     ("licence unexplained", {**OWN, "widgetry/roles.toml": ROLE + 'gate = "licence"\n'},
      "who regulates it"),
+    ("maker unknown", {"w/skills.toml": SKILL + 'makers = ["nobody-at-all"]\n'},
+     "nobody-at-all is not known"),
     ("doing of two", {**OWN, "widgetry/roles.toml": ROLE + 'does = ["make some games"]\n'},
      "to 'make game' means game-developer and widget-maker"),
     ("teaches nothing", {**OWN, "widgetry/credentials.toml": TITLE.replace('"widgets"]', "]")},

@@ -86,7 +86,7 @@ WORLD = Knowledge(
         _skill("nursing-care", "health"),
         _skill("dosing", "health"),
         _skill("norse", "people", name="Norse", spoken_in=("NO", "IS")),
-        _skill("abacus", "common", tool=True),
+        _skill("abacus", "common", tool=True, makers=("abacus-works",)),
         _skill("concrete", "building"),
         _skill("loads", "building"),
     ),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.advice.doubted import as_said
 from bot.advice.findings import Finding
 from bot.advice.kept import kept
 from bot.advice.knowledge import Knowledge
@@ -362,6 +363,8 @@ def cases(
     if not situations and kept and kept.situation:
         situations.add(kept.situation)
     industry = industry_of(kept.industry, knowledge) if kept and kept.industry else ""
+    role = knowledge.roles.get(goal.role) if goal else None
+    every = tuple(as_said(one, role, knowledge) for one in reading.asked)
     return tuple(
         Case(
             knowledge=knowledge,
@@ -382,7 +385,7 @@ def cases(
             supposed=reading.goal.role if reading.goal and reading.goal.of_title else "",
             named_in_ads=learner.answers.named_in_ads.get(answer_key(asked, goal)),
         )
-        for asked in reading.asked or (None,)
+        for asked in every or (None,)
     )
 
 

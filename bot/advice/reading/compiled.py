@@ -24,7 +24,7 @@ NOISE = frozenset(
     )
 )
 _LITTLE = frozenset(
-    stems("a an the my our some of in on at for to with by own and other small little this that")
+    stems("a an the my our some of in on at for to with by and other small little this that")
 )
 GENERIC_ISSUER = frozenset(
     stems(

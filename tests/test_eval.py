@@ -41,6 +41,12 @@ LATER = {
         measures.GOAL: 0.78,
         measures.SITUATION: 0.82,
     },
+    "q": {
+        measures.RIGHT: 0.53,
+        measures.CREDENTIALS: 0.78,
+        measures.GOAL: 0.78,
+        measures.SITUATION: 0.85,
+    },
 }
 AT_MOST = {
     measures.JUDGED_NONE: 0.025,

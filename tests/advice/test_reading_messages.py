@@ -188,6 +188,14 @@ AIMS = (
     Row("APM PFQ, want to be an IT PM", ("apm-pfq",), "it-project-manager"),
     Row("is bls useful before starting nursing school", ("aha-bls-provider",),
         "registered-nurse"),
+    Row("CSM, plumber in Nairobi, aim is procurement manager", ("scrum-alliance-csm",),
+        "procurement-manager", ("plumber",)),
+    Row("im an accountant, need an auditor job. ACCA?", ("acca-qualification",), "auditor",
+        ("accountant",)),
+    Row("CIPS level 4, plumber nairobi", ("cips-level-4",), "plumber"),
+    Row("letting her do PMP for project manager", ("pmi-pmp",), "project-manager"),
+    Row("an admin at a school who wants to be a HR assistant, CIPD 3?", ("cipd-level-3",),
+        "hr-assistant", ("administrative-assistant",)),
     Row("RBT now, want to become a BCBA", ("rbt",), "behaviour-analyst"),
 )  # fmt: skip
 
@@ -200,6 +208,11 @@ APART = (
     Row("BLS from red cross vs AHA for a nurse", ("red-cross-first-aid-cpr-aed",
         "aha-bls-provider"), "registered-nurse"),
     Row("ACE or NASM for a personal trainer", ("nasm-cpt", "ace-cpt"), "personal-trainer"),
+    Row("paying for CNOR myself, theatre nurse", ("cnor",), "operating-theatre-nurse"),
+    Row("do ISO 27001 lead auditor from PECB for an IT auditor", ("iso-27001-lead-auditor",),
+        "it-auditor"),
+    Row("lantra tractor or telehandler, farm worker", ("lantra-tractor", "telehandler"),
+        "farm-worker"),
     Row("coach u14s on saturdays, uefa b licence?", ("uefa-b",)),
 )  # fmt: skip
 
@@ -218,6 +231,9 @@ SHORTLY = (
         "network-engineer"),
     Row("done my level 2 food hygiene. level 3 next for a chef?", ("level-3-food-hygiene",),
         "chef"),
+    Row("finished CompTIA A+ in march, network+ for a network engineer?",
+        ("comptia-network-plus",), "network-engineer"),
+    Row("ILM level 3 done, so level 5 next?", ("ilm-level-4-5",)),
     Row("i have A+ and network+, what next for a network engineer", (), "network-engineer"),
 )  # fmt: skip
 

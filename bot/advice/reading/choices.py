@@ -21,6 +21,7 @@ _OTHER_LEVEL = Pattern(
     r"(?<!\S)c(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, |[.?] (?=level ))+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
     rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|next|now|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
 )
+_LEVEL_NEXT = Pattern(rf"(?<!\S)(?P<said>level (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)")
 _LAST_NUMBER = Pattern(
     rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.IGNORECASE
 )
@@ -74,6 +75,10 @@ class Choices:
         for hit in _OTHER_LEVEL.finditer(flat.text) if found else ():
             number = int(hit.group("of"))
             other = self._level(flat, hit, found[number]) if number < len(found) else None
+            if other:
+                yield other
+        for hit in _LEVEL_NEXT.finditer(flat.text) if found else ():
+            other = self._level(flat, hit, found[0])
             if other:
                 yield other
         yield from self._siblings(flat, found)

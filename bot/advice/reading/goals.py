@@ -13,7 +13,7 @@ from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.text import stems
 
 _TO_GOAL = Pattern(
-    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:get in|get into|getting in|getting into|get on|get work|get a job|find work|find a job|working holiday|work abroad|join|joining|start|starting|break in|breaking in|taken on|go|going)(?: [\w&'-]+){0,6} as|(?:goal|target|aim|dream|plan|endgame)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
+    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:get in|get into|getting in|getting into|get on|get work|get a job|find work|find a job|working holiday|work abroad|join|joining|start|starting|break in|breaking in|taken on|go|going)(?: [\w&'-]+){0,6} as|(?:goal|target|aim|dream|plan|endgame|idea|ambition|end game)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
@@ -38,9 +38,13 @@ _PHRASE = Pattern(
     r"(?<!\S)(?:become|becoming|to be|wanna be|goal is|goal :|goal|work as|working as|job as|role as|career as|career in|job in|jobs in|work in|get into|getting into|break into|go into|move into|moving into|switch to|switch into|transition into|hired as|hired in|into|(?:want|wants|wanna|like|hope|plan|hoping|planning|love) to (?:do|teach|run|offer|sell|make|fix|repair|write|design|build|bake|cook|grow|work with|work in|go into)|for(?: an?)?)"
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
+_A_JOB = Pattern(r" (?:job|jobs|role|roles|position|post|work)(?!\S)")
+_SOUGHT = Pattern(
+    r"(?<!\S)(?:need|needs|want|wants|get|getting|find|finding|land|looking for|back to|back into|chasing|after|apply(?:ing)? for|carry me to|take me to|move into|into)(?: (?:an?|the|my|any|some|real|proper|good|better|again|first|decent)){0,4} $"
+)
 _STOP = r"(?:(?<! [a-z] )and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in|c\d|p\d|r\d|the|a|an|for|about|of|eventually|someday|one|next|need|than|then|since|while|who|get|being|having|to)(?: |$)"
 _AIMED_TITLE = Pattern(
-    r"(?<!\S)(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:get in|get into|getting in|getting into|join|joining|taken on)(?: (?:to|[\w&'-]+)){0,6} as|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
+    r"(?<!\S)(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:my |the )?(?:aim|goal|target|dream|plan|ambition|end ?game|idea)(?: role| job)? (?:is|:|=)(?: to (?:be|become|get into))?|(?:get in|get into|getting in|getting into|join|joining|taken on)(?: (?:to|[\w&'-]+)){0,6} as|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
     rf"(?: an?| the| my)? (?P<goal>(?:(?!{_STOP})[\w+#&'-]+(?: |$)){{1,5}})"
 )
 _BESIDE_WORK = Pattern(
@@ -52,7 +56,7 @@ _ASKS = Pattern(
 )
 _ROLE_NEXT = Pattern(r" ?(?:/ |or )?r\d(?!\S)")
 _LEAVES = Pattern(
-    r"^ (?:(?:who|that|which) (?:is |now |really |just |only ){0,2}|(?:who's|that's|thats|whos) )?"
+    r"^ (?:(?:at|in|for) (?:an? |the |my )?[\w'-]+ )?(?:(?:who|that|which) (?:is |now |really |just |only ){0,2}|(?:who's|that's|thats|whos) )?"
     r"(?:want|wants|wanting|hopes?|hoping|trying|tryna|looking to|plans|planning to|would like|aiming|dreaming|moving (?:in)?to|going into|switching|retraining|"
     r"(?:(?:sick|tired|bored|done|fed up|burnt out|burned out)(?: and tired)? (?:of|with)))(?!\S)"
 )
@@ -72,7 +76,7 @@ _BECOMING = Pattern(
 _SHORT_MESSAGE = 8
 _EARLY = 3  # words before a job that a message opens with
 _WANT = Pattern(
-    r"(?<!\S)(?:want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
+    r"(?<!\S)(?:aim|aiming|ambition|want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
 )
 _ELSEWHERE = Pattern(
     r"^(?:(?!(?:r\d|c\d|p\d|i|i'm|im|first|job|student|hi|hey|hello|grad|graduate|so|ok|no|is|what|how|can|if|leaving|thinking|yoga)(?!\S))[\w'-]+ ){1,4}, (?:want|wants|wanna|tryna|looking to|hoping to|trying to) "
@@ -212,6 +216,8 @@ class GoalFinder:
             return "origin"
         if _ARROW.match(after) or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
             return "origin"
+        if _A_JOB.match(after) and _SOUGHT.search(before):
+            return "goal"
         if _TO_GOAL.search(before) and not re.search(
             r"(?:been|was|am|i'm|im)(?: an?| working| to){0,5} $", before
         ):

@@ -74,6 +74,7 @@ _NAMES: dict[str, str] = {
     "ZA": "south africa|cape town|johannesburg|durban",
 }  # fmt: skip
 _OF = {name: code for code, names in _NAMES.items() for name in names.split("|")}
+NAMES = frozenset(name for name in _OF if " " not in name)
 _EVERY = "|".join(sorted(_OF, key=len, reverse=True))
 _PLACE = (
     rf"(?:in|to|for|into|towards?|im|nach|en|au|aux|fur|pour|para|sa|of) (?:the )?({_EVERY})(?!\S)"

@@ -8,11 +8,13 @@ from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.peoples import PEOPLES
+from bot.advice.reading.places import NAMES as PLACES
 from bot.advice.reading.slips import within
 from bot.advice.reading.text import LONGEST_NAME, Word, clean, stems, words
 
 _GRADES = frozenset(
     stems(
+        "grad fresher newly new "
         "a an the junior senior entry level lead trainee apprentice head "
         "principal graduate intern part full time "
         "remote freelance self employed qualified registered certified chartered "
@@ -25,6 +27,7 @@ _GRADES = frozenset(
 )
 _AFTER = frozenset(
     stems(
+        "grad fresher graduate student trainee newbie wannabe "
         "in at for with of on from role job position career level work working "
         "field here now within "
         "or and to specializing focused remotely abroad one day someday eventually soon instead who"
@@ -65,6 +68,7 @@ _LIVED = frozenset(("life", "day", "world"))  # "quitting barista life"
 _LONG_NOUN = 6
 _DOING_WORDS = {
     "management": "manager", "engineering": "engineer", "development": "developer",
+    "audit": "auditor",
     "administration": "administrator", "design": "designer", "analysis": "analyst",
     "instruction": "instructor", "coaching": "coach", "writing": "writer", "training": "trainer",
     "inspection": "inspector", "consulting": "consultant", "coordination": "coordinator",
@@ -75,6 +79,7 @@ _TOO_WIDE = frozenset(
     stems(
         "training testing running building working managing planning writing reading making buying "
         "selling trading directing operating consulting engineering developing designing helping "
+        "letting being having getting giving "
         "coaching supervising cleaning caring editing modeling producing promoting officering "
         "mentoring serving hosting analysing advising counseling marketing packing"
     )
@@ -277,6 +282,7 @@ class RoleReader:
             return False
         return (
             word.isdigit()
+            or word in PLACES
             or word in _LIVED
             or word in _AFTER
             or word in _GRADES

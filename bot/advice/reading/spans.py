@@ -23,7 +23,7 @@ _EDGE = (
     r"(?:an?|the|this|that|these|those|is|are|was|be|being|do|does|did|done|should|shall|would|will|can|could|i|i'm|im|i've|ive|i'd|my|me|"
     r"some|any|get|gets|getting|got|take|takes|taking|took|have|has|had|having|about|if|whether|or|but|so|because|cause|than|then|"
     r"with|without|to|of|for|in|on|at|from|by|via|need|needs|want|wants|wanted|wanna|think|thinking|consider|considering|finish|finished|"
-    r"complete|completed|\+|start|started|pass|passed|paid|buy|bought|another|one|which|what|worth|it|they|he|she|we|you|your|our|their|"
+    r"complete|completed|\+|start|started|pass|passed|paid|buy|bought|another|ur|ya|through|first|since|still|next|one|which|what|worth|it|they|he|she|we|you|your|our|their|"
     r"as|where|when|how|why|after|before|doing|study|studying|free|good|new|same|other|every|more|no|not|just|only|really|"
     r"found|saw|see|enrolled|quick|little|short|cheap|expensive|called|weeks?|months?|hours?|days?|weekend|stupid|random|fancy|local|already|"
     r"c\d|vs|versus|please|pls|hi|hello|hey|guys|all|was|boss|manager|company|employer|work|job|wants|told|offered|offers|offering|go|going|"
@@ -31,6 +31,9 @@ _EDGE = (
     r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
 )
 _BEFORE = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
+_CERTIFIED = Pattern(
+    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,3}})certified (?:associate|professional|user|specialist|practitioner|expert|admin|administrator|developer|technician|operator)(?!\S)"
+)
 _AFTER = (
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
@@ -39,7 +42,7 @@ _LEVELLED = (
     rf"(?<!\S)(?P<title>(?:(?:nvq|svq|btec|vtct|ncfe|rqf|cert|certificate|award|diploma|nc) ){{1,2}}(?:level |lvl |l )?(?:\d|iii|ii|iv)(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|is |vs )[\w-]+){{0,4}}"
     rf"|(?:level|lvl|l) ?\d(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w-]+){{1,4}})(?!\S)"
 )
-_FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
+_FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?,]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
 CLUES: Clues[str] = Clues(
     {
         "head": (rf"(?<!\S){_HEAD}(?!\S)",),
@@ -66,12 +69,15 @@ _QUOTED = Pattern(
     r'(?<!\bfrom )(?<!\bby )(?<!\bat )(?<!\bvia )(?<!\bfrom the )(?<!\bby the )(?<!\bat the )" (?P<title>[^"]{3,120}?) "'
 )
 _WORTH = Pattern(
-    r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|was|with|worth) "
+    r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|worth) "
     r"(?:the |an? |my |doing |getting |taking |learning |some ){0,5}(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"
     r"(?=worth|good|useful|any good|legit|helpful|a good|enough|help|better|necessary|pointless|for|to become|to get|if|\?|as|$|so|or|,)"
 )
 _THEN_WORTH = Pattern(
     rf"(?:^|[,.;:!?] )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=worth|any good|any use|worthwhile|enough|legit|needed|useful|\?)"
+)
+_ENTITLED = Pattern(  # what is no course: a licence, a membership
+    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}}(?:licen[cs]e|permit|card|membership|associateship|fellowship|accreditation|endorsement))(?!\S)(?! holder)"
 )
 _ABBREVIATION = 5
 _NOT_BEFORE_TITLE = frozenset(("a", "an", "as", "become", "be", "being", "am", "im", "was", "for"))
@@ -82,6 +88,8 @@ _ASKED_AFTER = frozenset(("worth", "good", "or", "vs", "better", "useful", "?", 
 _FOREIGN = frozenset(  # little words of other languages, abbreviations here when in capitals
     "sie die der das des dem den ein mit und ich ist con las los por una mas que est les ces sur pas dei non muna".split()
 )
+_TAKEN = frozenset(stems("do doing get getting take taking sit sitting pass passed or vs"))
+_STRIVEN = frozenset(stems("pay paying paid go going study studying sit sitting ask asking train"))
 _GIVEN_BY = frozenset(("by", "from", "via", "through"))
 _BESIDE = frozenset(("or", "vs", "versus", "+", "first", "then"))
 _NO_NAME = frozenset(  # after "course in": when and where
@@ -169,8 +177,11 @@ class TitleFinder:
         after = text[match.end].stem if match.end < len(text) else ""
         if role and after in _AT_WORK:
             return False
+        if role and match.length > 1 and (previous in _TAKEN or after in _GIVEN_BY):
+            return True
         if not ordinary and match.length == 1 and len(parts[0]) <= _ABBREVIATION:
-            return previous not in _NOT_BEFORE_TITLE
+            paid = match.start > 1 and text[match.start - 2].stem in _STRIVEN
+            return previous not in _NOT_BEFORE_TITLE or (previous == "for" and paid)
         if not role and (
             {previous, after} & _BESIDE or (previous in _ASKING and after in _ASKED_AFTER)
         ):
@@ -193,6 +204,7 @@ class TitleFinder:
             *((hit, False) for hit in (_QUOTED.finditer(line) if '"' in line else ())),
             *((hit, False) for hit in found.get("level", ())),
             *((hit, True) for hit in before(_BEFORE, line, heads, _MOST_BEFORE)),
+            *((hit, True) for hit in _CERTIFIED.finditer(line)),
             *((hit, True) for hit in found.get("after", ())),
             *((hit, False) for hit in found.get("from in", ())),
         ):
@@ -207,7 +219,8 @@ class TitleFinder:
                 yield named
         for hit in _LISTED.finditer(line):
             named = self._read(flat, hit, answers)
-            if named and (named.title.known or self._strange(flat, named)):
+            taught = named and named.title.skills and " and " not in hit.group()
+            if named and (named.title.known or taught or self._strange(flat, named)):
                 yield named
 
     def _strange(self, flat: Flat, named: Named) -> bool:
@@ -226,7 +239,8 @@ class TitleFinder:
 
     def asked_about(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """What stands in "is … worth it" when nothing else names a credential."""
-        found = (*_WORTH.finditer(flat.text), *_THEN_WORTH.finditer(flat.text))
+        found = [*_WORTH.finditer(flat.text), *_THEN_WORTH.finditer(flat.text)]
+        found = [*_ENTITLED.finditer(flat.text), *found]
         hits = [self._read(flat, hit, answers) for hit in found[:_MOST_ASKED_ABOUT]]
         named = [hit for hit in hits if hit]
         telling = [n for n in named if n.title.known or n.title.skills]

@@ -41,8 +41,9 @@ class Connection:
 
     @property
     def shared(self) -> tuple[str, ...]:
-        """Every specific skill that both sides name."""
-        return (*self.core, *(s for s in self.supporting if s not in self.core))
+        """Every specific skill that both sides name, or the language that the work is done in."""
+        spoken = self.spoken if self.link in (Link.STRONG, Link.PARTIAL) else ()
+        return tuple(dict.fromkeys((*self.core, *self.supporting, *spoken)))
 
 
 def connect(

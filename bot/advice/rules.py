@@ -193,7 +193,7 @@ def trusted_provider(case: Case) -> Finding | None:
 def _field(case: Case, role: Role) -> str:
     """The industry to speak of: the role's; else the goal's or a shared skill's that knows it."""
     known = case.issuer.provider.industries if case.issuer.provider else ()
-    taught = (case.knowledge.skills[s].industry for s in case.shared)
+    taught = (case.knowledge.skills[s].industry for s in case.connection.shared)
     if role.industry in known or "*" in known:
         return role.industry
     return next((i for i in (case.industry, *taught) if i in known), role.industry)

@@ -29,6 +29,7 @@ def _local(name: str, *, trusted: bool, industry: str = "") -> dict[str, Any]:
     return {"local": (word,)}
 
 
+IN_NORWAY = {"places": frozenset({"NO"})}
 LIMITS: tuple[Row, ...] = (
     fires("experience-first", "only practice counts, and there is none",
            case("leading-teams", "team-lead"), AGAINST, "practice", skills=("leading", "coaching")),
@@ -99,6 +100,14 @@ LIMITS: tuple[Row, ...] = (
     fires("trusted-provider", "the maker of the tool, whatever else it makes",
            case("abacus-official", "counter"), FOR, "maker", issuer="Abacus Works",
            skills=("abacus",)),
+    fires("trusted-provider", "a maker, of a tool that it does not make",
+           case("sql-by-abacus-works", "team-lead"), CONDITION, "elsewhere", issuer="Abacus Works"),
+    fires("trusted-provider", "known in the field of a language that is needed",
+           case("norse-test", "nurse", issuer=named("people-guild"), **IN_NORWAY), FOR, "here",
+           industry="people"),
+    fires("trusted-provider", "known elsewhere, and of no use here",
+           case("norse-test", "engineer", issuer=named("people-guild")), CONDITION, "elsewhere",
+           industry="building"),
     fires("trusted-provider", "known in the field of a skill that helps",
            case("charts-first", "nurse"), FOR, "here", issuer="Data Guild", industry="data"),
     fires("trusted-provider", "a permit from who gives it", case("knife-pass", "baker",

@@ -144,6 +144,7 @@ WORLD = Knowledge(
         _title("norse-test", "everywhere", "norse"),
         _title("abacus-official", "abacus-works", "abacus"),
         _title("abacus-for-all", "builders", "abacus"),
+        _title("sql-by-abacus-works", "abacus-works", "sql"),
     ),
     providers=_by_id(
         _provider("data-guild", "Data Guild", "data"),

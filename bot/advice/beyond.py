@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.advice.article import BEYOND, BEYOND_BY_ID
+from bot.advice.article import BEYOND
 from bot.advice.case import Case
 from bot.advice.findings import Aside, Said
 from bot.advice.ladder import steps_below, successor_of
@@ -114,5 +114,5 @@ def asides(case: Case) -> tuple[Aside, ...]:
     """Everything beyond the article that holds for this case, in the table's order."""
     if case.asked is None:
         return ()
-    found = ((row.id, CHECKS[row.id](case)) for row in BEYOND)
-    return tuple(Aside(id_, said, BEYOND_BY_ID[id_].source) for id_, said in found if said)
+    found = [(row, CHECKS[row.id](case)) for row in BEYOND]
+    return tuple([Aside(row.id, said, row.source) for row, said in found if said])

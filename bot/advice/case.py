@@ -1,8 +1,9 @@
 """The typed facts of one question: this credential, this goal, this person, today."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from bot.advice.findings import Finding
 from bot.advice.kept import kept
@@ -26,11 +27,8 @@ from bot.advice.relevance import Connection, Link, Tongue, connect
 from bot.advice.taxonomy import Gate, Proof, ProviderKind, Role, Title
 from bot.advice.tongues import by_language
 
+_follows: Any = field(init=False, repr=False, compare=False)
 SUBSTANTIAL_YEARS = 2  # from here on a profile shows a skill without any certificate
-
-
-def _key(title: str) -> tuple[str, ...]:
-    return stems(title)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,31 +80,22 @@ class Case:
     issuer_granted: bool = False
     gate_open: bool = True
 
-    @kept
-    def said(self) -> dict[str, Finding | None]:
-        """What each rule has said of this case so far; kept by ``rules.spoken`` alone."""
-        return {}
+    # What follows from them, and every rule looks at.
+    title: Title | None = _follows  # the credential as the knowledge has it
+    name: str = _follows  # what to call the credential
+    skills: tuple[str, ...] = _follows  # ids of what the credential teaches
+    role: Role | None = _follows  # the role aimed for
+    said: dict[str, Finding | None] = _follows  # by rule, so far; kept by ``rules`` alone
 
-    @kept
-    def title(self) -> Title | None:
-        """The credential as the knowledge has it, or None."""
-        known = self.asked.title.known if self.asked else ""
-        return self.knowledge.credentials.get(known)
-
-    @kept
-    def name(self) -> str:
-        """What to call the credential."""
-        return self.asked.title.name if self.asked else ""
-
-    @kept
-    def skills(self) -> tuple[str, ...]:
-        """Skill ids that the credential teaches."""
-        return self.asked.title.skills if self.asked else ()
-
-    @kept
-    def role(self) -> Role | None:
-        """The role aimed for, or None."""
-        return self.knowledge.roles.get(self.goal.role) if self.goal else None
+    def __post_init__(self) -> None:
+        read = self.asked.title if self.asked else None
+        vars(self).update(
+            title=self.knowledge.credentials.get(read.known) if read else None,
+            name=read.name if read else "",
+            skills=read.skills if read else (),
+            role=self.knowledge.roles.get(self.goal.role) if self.goal else None,
+            said={},
+        )
 
     @property
     def goal_assumed(self) -> bool:
@@ -179,14 +168,29 @@ class Case:
                 return mine
         return None
 
+    @kept
+    def _names(self) -> tuple[tuple[str, ...], ...]:
+        """The credential asked about, by its name and as it was read."""
+        title = self.asked.title if self.asked else None
+        return (stems(title.name), stems(title.read)) if title else ()
+
     def is_this(self, title: str, known: str = "") -> bool:
         """Whether a title names the credential asked about."""
         if self.asked is None:
             return False
-        asked = self.asked.title
-        if known and asked.known:
-            return known == asked.known
-        return _key(title) in (_key(asked.name), _key(asked.read))
+        if known and self.asked.title.known:
+            return known == self.asked.title.known
+        return stems(title) in self._names
+
+    @kept
+    def _linked(self) -> tuple[Project, ...]:
+        """Finished projects that are linked to the credential asked about."""
+        return tuple(p for p in self.profile.finished if self.links_here(p))
+
+    @kept
+    def _unlinked(self) -> tuple[Project, ...]:
+        """The other finished projects."""
+        return tuple(p for p in self.profile.finished if not self.links_here(p))
 
     def links_here(self, project: Project) -> bool:
         """Whether a project is linked to the credential asked about."""
@@ -204,6 +208,8 @@ class Case:
 
     def _practised(self, years: float) -> frozenset[str]:
         """Skills of the work that lasted at least so long."""
+        if not self.profile.experience:
+            return frozenset()
         found: set[str] = set()
         for work in self.profile.experience:
             if work.years < years:
@@ -217,13 +223,13 @@ class Case:
     @kept
     def made(self) -> frozenset[str]:
         """Skills shown by finished projects."""
-        found: set[str] = set()
-        for project in self.profile.finished:
+        if not self.profile.finished:
+            return frozenset()
+        found = set(self.skills) if self._linked else set()
+        for project in self._linked:
             found.update(project.skills)
-            if self.links_here(project):
-                found.update(self.skills)
-            else:
-                found.update(self._linked_skills(project))
+        for project in self._unlinked:
+            found.update(project.skills, self._linked_skills(project))
         return frozenset(found)
 
     def _linked_skills(self, project: Project) -> tuple[str, ...]:
@@ -236,9 +242,8 @@ class Case:
     def shown_before(self) -> frozenset[str]:
         """Skills that the profile shows without this credential and its own projects."""
         found = set(self._practised(SUBSTANTIAL_YEARS))
-        for project in self.profile.finished:
-            if not self.links_here(project):
-                found.update(project.skills)
+        for project in self._unlinked:
+            found.update(project.skills)
         for mine in self.profile.earned:
             if not self.is_this(mine.title, mine.known):
                 found.update(mine.skills)
@@ -250,10 +255,10 @@ class Case:
 
         A permit asks for no more than to be held.
         """
-        if self.is_permit:
+        if self.is_permit or self._linked:
             return True
-        linked = any(self.links_here(p) for p in self.profile.finished)
-        return linked or bool(set(self.shared) & (self.practised | self.made))
+        shown = self.practised | self.made
+        return bool(shown) and not shown.isdisjoint(self.shared)
 
     @kept
     def works_here(self) -> bool:
@@ -266,7 +271,7 @@ class Case:
         role = self.knowledge.roles.get(work.role)
         if role is not None and self.role is not None and role.industry == self.role.industry:
             return True
-        return bool(self.role and set(work.skills) & set(self.role.core))
+        return bool(self.role and not set(work.skills).isdisjoint(self.role.core))
 
     @kept
     def rung_held(self) -> Title | None:
@@ -282,7 +287,7 @@ class Case:
         if not skills or self.is_permit or any(s.proof is Proof.NONE for s in skills):
             return ()
         shown = self.practised | self.made
-        return () if shown & set(self.shared) else tuple(self.shared)
+        return tuple(self.shared) if shown.isdisjoint(self.shared) else ()
 
     @kept
     def is_licence(self) -> bool:
@@ -307,7 +312,7 @@ class Case:
         """Whether the person has that job: nobody holds it who has not passed its gate."""
         return any(work.role == role.id for work in self.profile.experience)
 
-    @kept
+    @property
     def required_gate(self) -> bool:
         """Whether a degree or licence that the role requires is missing."""
         return self.gate in (Gate.REQUIRED_DEGREE, Gate.LICENCE)

@@ -84,8 +84,9 @@ def recognise(
 def _decided(
     said: ProviderRead, provider: Provider | None, role: Role | None, local: Iterable[LocalWord]
 ) -> LocalWord | None:
-    names = {stems(said.read)} | ({stems(provider.name)} if provider else set())
+    names: set[tuple[str, ...]] = set()
     for word in local:
+        names = names or {stems(said.read)} | ({stems(provider.name)} if provider else set())
         fits = not word.industry or role is None or word.industry == role.industry
         if fits and stems(word.name) in names and said.standing is not Standing.SUSPECT:
             return word

@@ -91,14 +91,13 @@ def _related(
     skills: tuple[str, ...], role: Role, knowledge: Knowledge
 ) -> tuple[tuple[str, str], ...]:
     """Pairs of a taught skill and a core skill of the role that lie close to each other."""
-    pairs = []
+    known = knowledge.skills
+    specific = [(core, known[core]) for core in role.core]
+    cores = [(core, entry.related) for core, entry in specific if not entry.transferable]
+    pairs: list[tuple[str, str]] = []
     for skill in skills:
-        if _transferable(skill, knowledge):
-            continue
-        for core in role.core:
-            if _transferable(core, knowledge):
-                continue
-            near = knowledge.skills[skill].related
-            if core in near or skill in knowledge.skills[core].related:
-                pairs.append((skill, core))
+        entry = known[skill]
+        if not entry.transferable:
+            near = entry.related
+            pairs += [(skill, core) for core, others in cores if core in near or skill in others]
     return tuple(pairs)

@@ -43,7 +43,8 @@ def seasoned(case: Case) -> bool:
 
 def lacking(case: Case) -> tuple[str, ...]:
     """The skills that matter here and that the profile does not show yet."""
-    return tuple(s for s in case.shared if s not in case.shown_before)
+    shown = case.shown_before
+    return tuple(s for s in case.shared if s not in shown)
 
 
 def focused(case: Case) -> Finding | None:
@@ -120,8 +121,10 @@ def initiative(case: Case) -> Finding | None:
 
 def freelance_proof(case: Case) -> Finding | None:
     """Freelancing, and the credential names a tool."""
+    if Situation.FREELANCING not in case.situations:
+        return None
     tools = tuple(s for s in case.skills if case.knowledge.skills[s].tool)
-    if Situation.FREELANCING not in case.situations or not tools:
+    if not tools:
         return None
     return finding("freelance-proof", Effect.FOR, skills=tools[:2])
 
@@ -212,7 +215,8 @@ def apply_it(case: Case) -> Finding | None:
     if case.asked is None or case.is_permit:
         return None
     if case.applied:
-        shown = tuple(s for s in case.shared if s in case.practised | case.made)
+        backed = case.practised | case.made
+        shown = tuple(s for s in case.shared if s in backed)
         return finding("apply-it", Effect.FOR, "applied", skills=shown or case.shared)
     if not case.shared:
         return finding("apply-it", Effect.CONDITION, "unknown")
@@ -223,14 +227,18 @@ def apply_it(case: Case) -> Finding | None:
 def support_not_pillar(case: Case) -> Finding | None:
     """The profile leans on credentials more than on work."""
     earned = len(case.profile.earned)
+    if earned < 2:
+        return None
     work = len(case.profile.experience) + len(case.profile.finished)
-    if earned < 2 or earned <= work:
+    if earned <= work:
         return None
     return finding("support-not-pillar", Effect.CAUTION, earned=earned, work=work)
 
 
 def unapplied(case: Case) -> tuple[Credential, ...]:
     """Earned credentials that no finished project and no real work has used."""
+    if not case.profile.earned:
+        return ()
     used = {p.credential for p in case.profile.finished if p.credential}
     keys = {stems(u) for u in used}
     shown = case.practised | case.made
@@ -255,8 +263,10 @@ def _link(case: Case, held: Credential) -> Link:
 
 def pile_of_badges(case: Case) -> Finding | None:
     """Three or more earned and not applied."""
+    if len(case.profile.earned) < PILE or case.role is None:
+        return None
     idle = unapplied(case)
-    if len(idle) < PILE or case.role is None:
+    if len(idle) < PILE:
         return None
     near = connected(case, idle)
     if near:
@@ -311,7 +321,7 @@ RULES: dict[str, Rule] = {
     "no-shortcut": no_shortcut,
     "steady-work": steady_work,
 }
-_IN_ORDER = tuple(sorted(RULES, key=ORDER.__getitem__))
+_IN_ORDER = tuple(sorted(RULES.items(), key=lambda row: ORDER[row[0]]))
 HELPING = ("fresh-skills", "field-switch", "keyword-scan", "re-entry", "freelance-proof")
 
 
@@ -325,4 +335,8 @@ def spoken(case: Case, rule: str) -> Finding | None:
 
 def findings(case: Case) -> tuple[Finding, ...]:
     """Every rule that fires, in the table's order."""
-    return tuple(filter(None, (spoken(case, rule) for rule in _IN_ORDER)))
+    said = case.said
+    for rule, speak in _IN_ORDER:
+        if rule not in said:
+            said[rule] = speak(case)
+    return tuple([found for rule, _ in _IN_ORDER if (found := said[rule])])

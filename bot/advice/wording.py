@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from string import Formatter
 from typing import Any
 
 from bot.advice.findings import Said
 from bot.advice.knowledge import Knowledge
+from bot.advice.remembered import Remembered
 from bot.advice.words import N_, Words
 
 SENTENCES: dict[str, str] = {
@@ -182,22 +184,21 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-class _Values(dict[str, object]):
-    """Facts as people read them, each put in words when a sentence names it."""
+_NAMES = 5_000
+_FULLER = dict(key.split("+") for key in SENTENCES if "+" in key)  # by the list that it names
+_Piece = tuple[str, Callable[[Mapping[str, Any]], str]]
 
-    def __init__(
-        self, shown: Mapping[str, Callable[[Mapping[str, Any]], str]], facts: Mapping[str, Any]
-    ) -> None:
-        super().__init__()
-        self._shown, self._facts = shown, facts
 
-    def __missing__(self, name: str) -> object:
-        shown = self._shown.get(name)
-        return shown(self._facts) if shown else self._facts[name]
+def _nothing(_: Mapping[str, Any]) -> str:
+    return ""
 
 
 class Wording:
-    """Sentences in one language, with the names of the knowledge."""
+    """Sentences in one language, with the names of the knowledge.
+
+    Sentences are cut at their places once, and names and lists that were put in words are
+    remembered: a table says the same of many.
+    """
 
     def __init__(
         self, words: Words, knowledge: Knowledge, called: Mapping[str, str] | None = None
@@ -206,22 +207,30 @@ class Wording:
         self.words = words
         self._knowledge = knowledge
         self._called = called or {}
+        self._cut: Mapping[str, tuple[_Piece, ...]] = Remembered(self._pieces)
+        skills: Mapping[tuple[str, ...], str] = Remembered(
+            lambda ids: words.listed(self.skill(s) for s in ids), _NAMES
+        )
+        terms: Mapping[tuple[str, ...], str] = Remembered(words.listed, _NAMES)
+        either: Mapping[tuple[str, ...], str] = Remembered(
+            lambda names: words.listed(names, "or"), _NAMES
+        )
+        a_role: Mapping[str, str] = Remembered(lambda id_: with_article(self.role(id_)), _NAMES)
+        ideas: Mapping[tuple[str, str], str] = Remembered(lambda of: self.idea(*of), _NAMES)
         self._shown: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
-            "skills": lambda facts: words.listed(self.skill(s) for s in facts["skills"]),
-            "core": lambda facts: words.listed(self.skill(s) for s in facts["core"]),
-            "terms": lambda facts: words.listed(facts["terms"]),
-            "issuers": lambda facts: words.listed(facts["issuers"], "or"),
-            "titles": lambda facts: words.listed(facts["titles"], "or"),
+            "skills": lambda facts: skills[facts["skills"]],
+            "core": lambda facts: skills[facts["core"]],
+            "terms": lambda facts: terms[facts["terms"]],
+            "issuers": lambda facts: either[facts["issuers"]],
+            "titles": lambda facts: either[facts["titles"]],
             "role": lambda facts: self.role(facts["role"]),
-            "a_role": lambda facts: with_article(self.role(facts["role"])),
-            "A_role": lambda facts: _capital(with_article(self.role(facts["role"]))),
-            "a_roles": lambda facts: words.listed(
-                (with_article(self.role(r)) for r in facts["roles"]), "or"
-            ),
+            "a_role": lambda facts: a_role[facts["role"]],
+            "A_role": lambda facts: _capital(a_role[facts["role"]]),
+            "a_roles": lambda facts: words.listed((a_role[r] for r in facts["roles"]), "or"),
             "places": lambda facts: words.listed(map(words.place, facts["places"]), "or"),
             "skill": lambda facts: self.skill(facts["skill"]),
-            "idea": lambda facts: self.idea(facts["skill"], facts.get("role", "")),
-            "Idea": lambda facts: _capital(self.idea(facts["skill"], facts.get("role", ""))),
+            "idea": lambda facts: ideas[facts["skill"], facts.get("role", "")],
+            "Idea": lambda facts: _capital(ideas[facts["skill"], facts.get("role", "")]),
             "practice": lambda facts: knowledge.skills[facts["skill"]].practice,
             "industry": lambda facts: self.industry(facts["industry"]),
             "day": lambda facts: words.day(facts["day"]) if facts["day"] else "",
@@ -270,13 +279,20 @@ class Wording:
 
     def put(self, sentence: str, facts: Mapping[str, Any]) -> str:
         """A sentence with its facts put in, as people read them."""
-        return self.words.filled(sentence, _Values(self._shown, facts))
+        return "".join([text + shown(facts) for text, shown in self._cut[sentence]])
+
+    def _pieces(self, sentence: str) -> tuple[_Piece, ...]:
+        """The sentence in this language: texts, each with what shows the fact that follows it."""
+        pieces = Formatter().parse(self.words(sentence))
+        return tuple(
+            (text, self._showing(name) if name else _nothing) for text, name, _, _ in pieces
+        )
+
+    def _showing(self, name: str) -> Callable[[Mapping[str, Any]], str]:
+        return self._shown.get(name) or (lambda facts: str(facts[name]))
 
     @staticmethod
     def _key(said: Said) -> str:
         """A sentence has a fuller form where a list of names is at hand."""
-        for name in ("issuers", "titles"):
-            fuller = f"{said.key}+{name}"
-            if said.facts.get(name) and fuller in SENTENCES:
-                return fuller
-        return said.key
+        names = _FULLER.get(said.key, "")
+        return f"{said.key}+{names}" if names and said.facts.get(names) else said.key

@@ -1,7 +1,7 @@
 """Every user-facing sentence passes through here: gettext for words, Babel for lists and dates."""
 
 import gettext
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from functools import cache, cached_property
 from pathlib import Path
@@ -35,10 +35,6 @@ class Words:
         """The sentence in this language, with its values put in."""
         text = self._catalogue.gettext(message) if message else ""
         return text.format(**values) if values else text
-
-    def filled(self, message: str, values: Mapping[str, object]) -> str:
-        """The sentence in this language, with those values put in that it names."""
-        return self._catalogue.gettext(message).format_map(values)
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The sentence that fits ``number``, which is ``{number}`` in it."""

@@ -12,7 +12,7 @@ def _provider(found: Recognised, read: str, *, inferred: bool) -> dict[str, Any]
     return {
         "read": read or None,
         "name": found.provider.name if found.provider else None,
-        "recognition": found.state.value,
+        "recognition": str(found.state),
         "inferred": inferred,
         "resembles": found.resembles.name if found.resembles else None,
     }
@@ -38,13 +38,13 @@ def entry(advice: Advice, wording: Wording) -> dict[str, Any]:
             "read": case.goal.read if case.goal else None,
             "role": case.role.id if case.role else None,
         },
-        "connection": case.connection.link.value,
+        "connection": str(case.connection.link),
         "shared_skills": list(case.connection.shared),
-        "verdict": advice.verdict.value,
+        "verdict": str(advice.verdict),
         "decided_by": advice.line.name,
         "line": advice.line.number,
         "rules": [
-            {"id": f.rule, "effect": f.effect.value, "text": wording(f.said)}
+            {"id": f.rule, "effect": str(f.effect), "text": wording(f.said)}
             for f in advice.findings
         ],
         "beyond": [
@@ -55,7 +55,7 @@ def entry(advice: Advice, wording: Wording) -> dict[str, Any]:
         "would_change": [
             {
                 "change": wording.words.listed(wording(s) for s in way.changes),
-                "verdict": way.verdict.value,
+                "verdict": str(way.verdict),
             }
             for way in advice.ways
         ],

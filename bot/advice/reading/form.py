@@ -51,6 +51,9 @@ class _Told:
     no_experience: bool
 
 
+_NOTHING = _Told((), frozenset(), frozenset(), costly=False, no_experience=False)
+
+
 class FormReader:
     """Reads forms with the same readers as messages.
 
@@ -65,6 +68,7 @@ class FormReader:
         self.project = kept(self._project)
         self._area = kept(messages.past.area)
         self._told = kept(self._tells)
+        self._situations = kept(self.situations)
         self._role = kept(messages.roles.read)
         self._issuer = kept(messages.providers.read)
 
@@ -72,18 +76,19 @@ class FormReader:
         """The same facts that a message would give."""
         provider = self._provider(form.provider, answers)
         title = self._read.titles.read(form.credential, form.provider, answers.skills)
-        told = [self._told(field) for field in (form.situation, form.experience, form.goal)]
+        fields = (form.situation, form.experience, form.goal)
+        told = [told for told in map(self._told, fields) if told is not _NOTHING]
         none = any(t.no_experience for t in told)
         return Reading(
             asked=tuple(self._asked(title, provider)),
             goal=self._goal(form.goal, answers),
-            situations=self.situations(form.situation),
+            situations=self._situations(form.situation),
             experience=() if none else tuple(self._area(c) for c in cells(form.experience)),
             held=tuple(self.held(c) for c in cells(form.credentials)),
             education=tuple(degree for t in told for degree in t.education),
             projects=tuple(self.project(c) for c in cells(form.projects)),
-            hopes=frozenset().union(*(t.hopes for t in told)),
-            promises=frozenset().union(*(t.promises for t in told)),
+            hopes=frozenset().union(*[t.hopes for t in told]),
+            promises=frozenset().union(*[t.promises for t in told]),
             costly=any(t.costly for t in told),
             no_experience=none,
         )
@@ -101,13 +106,14 @@ class FormReader:
     def _tells(self, field: str) -> _Told:
         said = clean(field)
         line = " ".join(w.raw.lower() for w in words(said))
-        return _Told(
+        told = _Told(
             education=self._read.past.education(line),
             hopes=circumstances.hopes(line),
             promises=circumstances.promises(line),
             costly=circumstances.costly(line, said),
             no_experience=circumstances.no_experience(line),
         )
+        return _NOTHING if told == _NOTHING else told
 
     @staticmethod
     def situations(text: str) -> frozenset[Situation]:

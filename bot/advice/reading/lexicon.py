@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from bot.advice.knowledge import Knowledge
@@ -42,7 +41,7 @@ class Lexicon:
 
     def whole(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The entry that these words name exactly, or None."""
-        names: Mapping[str, str] = self.tables["names"][kind.value]
+        names: Mapping[str, str] = self.tables["names"][kind]
         return names.get(" ".join(parts))
 
     def near(self, kind: Kind, parts: Iterable[str]) -> str | None:
@@ -53,7 +52,7 @@ class Lexicon:
         limit = 2 if len(typed) >= _TWO_SLIPS else 1
         best: dict[int, set[str]] = defaultdict(set)
         for length in range(len(typed) - limit, len(typed) + limit + 1):
-            names = self.tables["together"].get(f"{kind.value} {length}", {})
+            names = self.tables["together"].get(f"{kind} {length}", {})
             for name, count in slips.near(typed, names.keys(), limit):
                 best[count].add(names[name])
         closest = best[min(best)] if best else set()
@@ -64,32 +63,34 @@ class Lexicon:
         parts = [word.stem for word in text]
         for position in taken:
             parts[position] = ""
-        names: Mapping[str, str] = self.tables["names"][kind.value]
-        longest: Mapping[str, int] = self.tables["longest"][kind.value]
-        pairs = list(map(" ".join, pairwise(parts)))
-        apart = _places(names, map("".join, pairwise(parts)))
-        most = dict.fromkeys(apart, 0) | dict.fromkeys(_places(names, parts), 1)
-        most |= dict.fromkeys(_places(names, pairs), 2)
-        most |= {at: longest[pairs[at]] for at in _places(longest, pairs)}
+        names: Mapping[str, str] = self.tables["names"][kind]
+        longest: Mapping[str, int] = self.tables["longest"][kind]
         found: list[Match] = []
         end = 0
-        for position in sorted(most):
-            if position < end:
-                continue
-            hit = _at(names, most[position], parts, position)
-            if position in apart and (hit is None or hit.length == 1):
-                ordinary = parts[position] in self.speller.ordinary
-                hit = hit if ordinary else _typed_apart(names, parts, position) or hit
-            if hit is not None:
-                found.append(hit)
-                end = hit.end
+        for at, (first, second) in enumerate(zip(parts, (*parts[1:], ""), strict=True)):
+            pair, joined = f"{first} {second}", first + second
+            if first in names or pair in names or pair in longest or joined in names:
+                hit = self._hit(names, longest.get(pair, 2), parts, at) if at >= end else None
+                if hit is not None:
+                    found.append(hit)
+                    end = hit.end
         return found
 
+    def first(self, kind: Kind, text: Sequence[Word]) -> Match | None:
+        """The name that a text begins with, or None."""
+        names: Mapping[str, str] = self.tables["names"][kind]
+        longest: Mapping[str, int] = self.tables["longest"][kind]
+        parts = [word.stem for word in text]
+        return self._hit(names, longest.get(" ".join(parts[:2]), 2), parts, 0) if parts else None
 
-def _places(table: Mapping[str, object], keys: Iterable[str]) -> list[int]:
-    """Where in a list stand keys of a table; mostly nowhere."""
-    every = list(keys)
-    return [i for i, key in enumerate(every) if key in table] if table.keys() & every else []
+    def _hit(
+        self, names: Mapping[str, str], most: int, parts: Sequence[str], at: int
+    ) -> Match | None:
+        """The longest name that begins there, of so many words at most; or one typed as two."""
+        hit = _at(names, most, parts, at)
+        if (hit is None or hit.length == 1) and parts[at] not in self.speller.ordinary:
+            return _typed_apart(names, parts, at) or hit
+        return hit
 
 
 def _at(names: Mapping[str, str], most: int, parts: Sequence[str], start: int) -> Match | None:
@@ -103,7 +104,7 @@ def _at(names: Mapping[str, str], most: int, parts: Sequence[str], start: int) -
 
 def _typed_apart(names: Mapping[str, str], parts: Sequence[str], start: int) -> Match | None:
     """A name of one word that was typed as two ("java script")."""
-    if not (parts[start] and parts[start + 1]):
+    if not parts[start] or start + 1 == len(parts) or not parts[start + 1]:
         return None
     joined = parts[start] + parts[start + 1]
     id_ = names.get(joined) if len(joined) >= _MIN_JOINED and parts[start].isalpha() else None

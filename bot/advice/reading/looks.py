@@ -38,6 +38,8 @@ def squash(text: str) -> str:
 
 def disguised(text: str) -> bool:
     """Whether letters stand in for the Latin ones they look like; another script is no disguise."""
+    if text.isascii():
+        return False
     latin = twin = other = False
     for char in text:
         name = unicodedata.name(char, "") if char.isalpha() else ""

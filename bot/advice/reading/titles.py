@@ -196,10 +196,8 @@ class TitleReader:
         return [m for m in roles if plain or m.length > 1]
 
     def _issuer_at_start(self, text: Sequence[Word]) -> Match | None:
-        for match in self._lexicon.scan(Kind.PROVIDER, text):
-            if match.start == 0 and match.end < len(text):
-                return match
-        return None
+        match = self._lexicon.first(Kind.PROVIDER, text)
+        return match if match and match.end < len(text) else None
 
     def _without_namesakes(
         self, skills: list[Match], roles: list[Match], provider: Match

@@ -67,7 +67,7 @@ class Lexicon:
         longest: Mapping[str, int] = self.tables["longest"][kind]
         found: list[Match] = []
         end = 0
-        for at, (first, second) in enumerate(zip(parts, (*parts[1:], ""), strict=True)):
+        for at, (first, second) in enumerate(zip(parts, (*parts[1:], ""), strict=False)):
             pair, joined = f"{first} {second}", first + second
             if first in names or pair in names or pair in longest or joined in names:
                 hit = self._hit(names, longest.get(pair, 2), parts, at) if at >= end else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
-from bot.advice.reading.lexicon import Kind, Lexicon
+from bot.advice.reading.lexicon import Kind, Lexicon, without_noise
 from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stems
@@ -100,13 +100,15 @@ class Choices:
             if self._another_thing(stems(read), joined=hit.group("by")):
                 continue
             for said in self._said_in_full(flat.raw(beside.start, beside.end), beside, read):
-                title = self._titles.exact(said)
+                title = self._by_name(stems(said))
                 if title and self._is_sibling(title, beside.title.known):
                     yield Named(start, end, self._titles.known(title, read))
                     break
 
     def _another_thing(self, parts: tuple[str, ...], joined: str) -> bool:
-        """Whether it is a job, an issuer, or an everyday word in a list: "…, bookkeeper", "…, thanks"."""
+        """Whether it is in no title, a job, an issuer, or an everyday word in a list."""
+        if not all(part in self._lexicon.tables["title_words"] for part in parts):
+            return True
         if any(self._lexicon.whole(kind, parts) for kind in (Kind.ROLE, Kind.PROVIDER)):
             return True
         return joined == "," and all(map(self._lexicon.speller.is_ordinary, parts))
@@ -120,6 +122,12 @@ class Choices:
         if len(parts) > 1:
             for at in reversed(range(len(parts))):
                 yield " ".join((*parts[:at], short, *parts[at + 1 :]))
+
+    def _by_name(self, parts: tuple[str, ...]) -> str:
+        """The title that these words name, with or without words that every title has."""
+        bare = " ".join(without_noise(parts))
+        whole = self._lexicon.whole(Kind.CREDENTIAL, parts)
+        return whole or self._lexicon.tables["stripped"].get(bare, "")
 
     def _is_sibling(self, title: str, first: str) -> bool:
         """Whether it is another title of the same issuer."""

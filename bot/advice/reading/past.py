@@ -18,15 +18,20 @@ _TAIL = r"(?P<area>(?!,)[^.;!?]{2,60})"
 _YEARS_OF = rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|to|until|degree|from now|program|warranty))(?: of)?(?: \w+)?(?: experience| exp| work)?(?: as| in| of| with| doing| on| at| using| working(?: as| in| with)?)?(?: an?| the)? {_TAIL}"
 _FOR_YEARS = rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
 _NOT_AT_WORK = r"(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|until|degree|from now|program|warranty))"
-_IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
-    rf"(?<!\S)(?P<area>(?:(?!(?:for|with|w|the|last|past) )[a-z'-]+ ){{1,3}})(?:for |with |w / |w )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
-    rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}})[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
-    r"|(?<!\S)(?P<now>(?:[a-z'-]+ ){1,3})(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S)"
+_AT_WORK = Pattern(  # what stands behind a job: "welder 10 years", "court clerk , 9 years"
+    rf"(?:(?:for |with |w / |w )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
+    rf"|[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
+    r"|(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S))"
 )
+_MAY_BE_AT_WORK = Pattern(
+    rf"(?<!\S)(?:(?:for |with |w / |w )?(?:the )?(?:last |past )?{YEARS}|[,.] {YEARS}|(?:currently |now |already )?(?:working|employed) )"
+)
+_JOB_WORDS = Pattern(r"(?:(?!(?:for|with|w|the|last|past) )[a-z'-]+ ){1,3}$")
 _DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
+_LONGEST_JOB = 60  # characters of a job before its years
 _MAKING = frozenset(("build", "built", "design", "designed", "write", "wrote"))
 _LED_PEOPLE = Pattern(
     r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)"
@@ -159,14 +164,15 @@ class PastReader:
 
     def _jobs_held(self, line: str) -> Iterator[tuple[str, float]]:
         """Jobs with the years said right after them."""
-        for hit in _IN_THE_JOB.finditer(line):
-            said = words(clean(hit.group("area") or hit.group("before") or hit.group("now")))
-            ending = [m for m in self._lexicon.scan(Kind.ROLE, said) if m.end == len(said)]
-            if ending:
-                yield (
-                    max(ending, key=lambda m: m.length).id,
-                    number(hit.group("years") or hit.group("then") or ""),
-                )
+        for place in _MAY_BE_AT_WORK.finditer(line):
+            hit = _AT_WORK.match(line, place.start())
+            before = _JOB_WORDS.search(line[: place.start()][-_LONGEST_JOB:]) if hit else None
+            if hit and before:
+                said = words(clean(before.group()))
+                ending = [m for m in self._lexicon.scan(Kind.ROLE, said) if m.end == len(said)]
+                if ending:
+                    held = number(hit.group("years") or hit.group("then") or "")
+                    yield max(ending, key=lambda m: m.length).id, held
 
     def projects(self, line: str) -> tuple[Project, ...]:
         """Things that the person says they have made."""

@@ -47,7 +47,10 @@ def fits(context: Context, goal: GoalRead, said: Reading = Reading()) -> Iterato
         situations=said.situations or frozenset([kept] if kept else []),
         local=context.workspace.trusted,
     )
+    licensed = any(work.role == role.id for work in blank.profile.experience)
     for title in fitting(role, knowledge, without=blank.shown_before)[:_TRIED]:
+        if licensed and title.licence:  # who has had the job has had its licence
+            continue
         read = context.library.messages.titles.known(title.id, title.name)
         provider = ProviderRead(standing=Standing.NAMED, id=title.issuer, inferred=True)
         yield replace(blank, asked=Asked(title=read, provider=provider))

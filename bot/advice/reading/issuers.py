@@ -29,6 +29,7 @@ ISSUER_LIKE = Pattern(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
     r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
 )
+_CHOICE = Pattern(r"(?<!\S)(?:or|vs|versus) (?:the )?$")  # "c0 vs p0": another title
 _SENTENCE_ENDS = Pattern(r"[.!?]\s")
 _TITLE = Pattern(r"(?<!\S)c\d(?!\S)")
 _LISTED = Pattern(r"(?: (?:and|or|vs|versus|/|,|\+) (?:the |my )?c\d)+")  # "CPR / BLS from"
@@ -127,7 +128,10 @@ def _own_words(after: str) -> int:
 def _issuer_mark(line: str) -> re.Match[str] | None:
     """The first issuer marked in a line that is not said as a place of work."""
     marks = re.finditer(r"(?<!\S)p(\d)(?!\S)", line)
-    return next((m for m in marks if not _WORKPLACE.search(line[: m.start()])), None)
+    no_issuer = (_WORKPLACE, _CHOICE)
+    return next(
+        (m for m in marks if not any(p.search(line[: m.start()]) for p in no_issuer)), None
+    )
 
 
 def apart(every: Iterable[Asked]) -> tuple[Asked, ...]:

@@ -99,6 +99,7 @@ _NO_NAME = frozenset(  # after "course in": when and where
     "australia germany ireland scotland wales toronto sydney melbourne singapore qatar saudi uae "
     "texas california florida york japan pakistan philippine europe africa asia spain france italy".split()
 )
+_VAGUE = frozenset(("thing", "stuff", "that", "this"))  # "that nebosh thing"
 _SHORTEST = 3  # letters of a name that no one filed
 _BEGINS_NONE = Pattern(rf"{_EDGE}(?!\S)")
 _HEADS = frozenset(
@@ -291,7 +292,12 @@ class TitleFinder:
     ) -> Named | None:
         """The title in a phrase; ``headed`` when "course" and the like belong to it."""
         start, end = flat.span(*(hit.span() if headed else hit.span("title")))
-        text = flat.raw(*flat.span(*hit.span("title")))
+        first, last = flat.span(*hit.span("title"))
+        while last - first > 1 and flat.words[last - 1].stem in _VAGUE:
+            end, last = end - (end == last), last - 1
+        while last - first > 1 and flat.words[first].stem in _VAGUE:
+            start, first = start + (start == first), first + 1
+        text = flat.raw(first, last)
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
             return None
         whole = flat.raw(start, end)

@@ -129,9 +129,7 @@ def _issuer_mark(line: str) -> re.Match[str] | None:
     """The first issuer marked in a line that is not said as a place of work."""
     marks = re.finditer(r"(?<!\S)p(\d)(?!\S)", line)
     no_issuer = (_WORKPLACE, _CHOICE)
-    return next(
-        (m for m in marks if not any(p.search(line[: m.start()]) for p in no_issuer)), None
-    )
+    return next((m for m in marks if not any(p.search(line[: m.start()]) for p in no_issuer)), None)
 
 
 def apart(every: Iterable[Asked]) -> tuple[Asked, ...]:

@@ -46,21 +46,14 @@ class Supposing:
 
     def goal(self, said: RolesSaid, line: str, marked: str, asked: Sequence[Named]) -> RolesSaid:
         """With the goal that the titles give away, where nobody said one."""
-        goal = said.goal
+        goal, meant = said.goal, self._of_titles(asked)
         leaves = _left_behind(said, line, marked, asked)
-        elsewhere = (
-            goal is not None
-            and goal.assumed
-            and Situation.EMPLOYER_SENT not in circumstances.situations(line)
-            and self._elsewhere(goal.role, asked)
-        )
-        meant = self._of_titles(asked)
+        no_aim = bool(goal and goal.assumed and (leaves or self._elsewhere(goal.role, line, asked)))
         if meant is None:
-            unsaid = goal and goal.assumed and (leaves or elsewhere)
-            return replace(said, goal=None) if unsaid else said
-        if goal and not (self._shorthand(goal, meant) or (goal.assumed and leaves) or elsewhere):
+            return replace(said, goal=None) if no_aim else said
+        if goal and not (no_aim or self._shorthand(goal, meant)):
             return replace(said, goal=_settled(goal, meant))
-        told = leaves or elsewhere or _tells_of_oneself(line) or self._tells_of_something(marked)
+        told = leaves or no_aim or _tells_of_oneself(line) or self._tells_of_something(marked)
         return replace(said, goal=meant) if told and not _HEARSAY.search(line) else said
 
     def by_title(self, said: RolesSaid, marked: str, named: Sequence[Named]) -> RolesSaid:
@@ -72,8 +65,13 @@ class Supposing:
             return said
         return replace(said, goal=GoalRead(read=title.read, role=title.roles[0]), aimed=True)
 
-    def _elsewhere(self, work: str, asked: Sequence[Named]) -> bool:
-        """Whether no title is for the work that the person has, nor for any work of its kind."""
+    def _elsewhere(self, work: str, line: str, asked: Sequence[Named]) -> bool:
+        """Whether no title is for the work that the person has, nor for any work of its kind.
+
+        What the employer asks for is for that work, whatever it is.
+        """
+        if Situation.EMPLOYER_SENT in circumstances.situations(line):
+            return False
         have = self._known[work]
         own = {skill for skill in have.core if not self._skills[skill].transferable}
         jobs = {role for one in asked for role in self._jobs(one.title)}

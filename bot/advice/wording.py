@@ -35,7 +35,7 @@ SENTENCES: dict[str, str] = {
     "degree-gate.usual": N_("Many ads for {a_role} still ask for a degree; this helps beside one and rarely makes up for it."),
     "degree-gate.hope": N_("It will not count as a degree; where a degree is asked for, it is an addition."),
     "trusted-provider.here": N_("{issuer} is a known and trusted name in {industry}."),
-    "trusted-provider.maker": N_("{issuer} makes {skills} itself, so no other name counts more for it."),
+    "trusted-provider.maker": N_("For {skills} hardly any name counts more than {issuer}."),
     "trusted-provider.marketplace": N_("{issuer} is a name that people in {industry} know; what it counts for depends on who teaches."),
     "trusted-provider.known": N_("{issuer} is a known issuer."),
     "trusted-provider.elsewhere": N_("{issuer} is a real issuer, though not one that {industry} usually looks to."),
@@ -247,6 +247,8 @@ class Wording:
         name = next((a for a in role.aliases if a.casefold() == own), "") if role else ""
         if not name or name.split()[-1].casefold() not in self._knowledge.job_words:
             return self
+        spelled = self._knowledge.acronyms
+        name = " ".join(spelled.get(word, word) for word in name.split())
         return Wording(self.words, self._knowledge, {id_: name})
 
     def skill(self, id_: str) -> str:

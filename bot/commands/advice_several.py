@@ -22,7 +22,7 @@ _TIE = N_(
     "project first."
 )
 
-_ALIKE = N_("They open the same doors: take the one that the site or the employer asks for.")
+_ALIKE = N_("They are permits, no rivals: take whichever the site or the employer asks for.")
 
 
 def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
@@ -62,7 +62,7 @@ def _first(advices: Sequence[Advice]) -> Sequence[Advice]:
 
 def _head(advices: Sequence[Advice], wording: Wording) -> str:
     say, best = wording.words, _first(advices)
-    if _no_goal(advices):
+    if not best and any(a.line.name == "no-goal" for a in advices):
         return say(N_("One question first"))
     if not best:
         return say(N_("None of them yet"))

@@ -11,6 +11,7 @@ from bot.advice.next_step import next_step
 from bot.advice.questions import Question, question
 from bot.advice.recognition import Recognition
 from bot.advice.relevance import Link
+from bot.advice.taxonomy import Level
 from bot.advice.verdict import Line, Verdict, decide
 
 
@@ -58,13 +59,21 @@ _ISSUERS = (
 )
 
 
-def rank(advice: Advice) -> tuple[int, int, int, int]:
-    """Which of several comes first: verdict, connection, recognition, shared core skills."""
+_FAR = (Level.ADVANCED, Level.EXPERT)
+
+
+def rank(advice: Advice) -> tuple[int, ...]:
+    """Which of several comes first: verdict, connection, recognition, reach, shared core skills.
+
+    Who does not work in the field yet begins with what is made for beginners.
+    """
     case = advice.case
+    far = case.title is not None and case.title.level in _FAR and not case.works_here
     return (
         _VERDICTS.index(advice.verdict),
         _LINKS.index(case.connection.link),
         _ISSUERS.index(case.issuer.state),
+        far,
         -len(case.connection.core),
     )
 

@@ -94,4 +94,5 @@ def trusted_for(
 def _vouches(provider: Provider, role: Role, shared: set[str], knowledge: Knowledge) -> bool:
     """Whether the issuer counts for the role, or makes the tool itself."""
     own_tool = any(provider.id in knowledge.skills[s].makers for s in shared)
-    return own_tool or counts(provider, role, shared & set(role.core), knowledge)
+    useful = shared & {*role.core, *role.supporting}
+    return own_tool or counts(provider, role, useful, knowledge)

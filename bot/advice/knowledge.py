@@ -70,6 +70,13 @@ class Knowledge:
         return frozenset(role.name.split()[-1].casefold() for role in self.roles.values())
 
     @cached_property
+    def acronyms(self) -> Mapping[str, str]:
+        """Words that names write in capitals, by how people type them: BI, HR, HGV."""
+        names = [*(r.name for r in self.roles.values()), *(s.name for s in self.skills.values())]
+        every = {word for name in names for word in name.split() if len(word) > 1}
+        return {word.lower(): word for word in every if word.isupper() and word.isalpha()}
+
+    @cached_property
     def _index(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         return self.index or indexed(self)
 

@@ -136,11 +136,10 @@ def _conditions(case: Case) -> Said:
     if case.required_gate and case.role:
         key = "next.gate-licence" if case.gate is Gate.LICENCE else "next.gate-degree"
         return Said(key, {"role": case.role.id, "note": case.role.gate_note})
-    issuers = _issuers(case)
-    if case.issuer.state is Recognition.UNSAID or (
-        issuers and case.issuer.state is Recognition.OTHER_INDUSTRY
-    ):
-        return Said("next.choose-issuer", {"issuers": issuers})
+    if case.issuer.state in (Recognition.UNSAID, Recognition.OTHER_INDUSTRY):
+        issuers = _issuers(case)
+        if issuers or case.issuer.state is Recognition.UNSAID:
+            return Said("next.choose-issuer", {"issuers": issuers})
     if case.is_licence:
         return _book(case)
     if not case.applied:

@@ -183,8 +183,9 @@ def trusted_provider(case: Case) -> Finding | None:
             return finding("trusted-provider", Effect.AGAINST, "unknown", **facts)
         case Recognition.UNSAID:
             return finding("trusted-provider", Effect.CONDITION, "unsaid")
-    if case.own_tool and issuer.provider:
-        return finding("trusted-provider", Effect.FOR, "maker", skills=case.own_tool[:1], **facts)
+    tool = case.own_tool[:1]
+    if tool and case.knowledge.skills[tool[0]].name not in facts["issuer"]:
+        return finding("trusted-provider", Effect.FOR, "maker", skills=tool, **facts)
     market = issuer.provider is not None and issuer.provider.kind is ProviderKind.MARKETPLACE
     how = ("marketplace" if market else "here") if case.role else "known"
     return finding("trusted-provider", Effect.FOR, how, **facts)

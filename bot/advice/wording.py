@@ -35,7 +35,7 @@ SENTENCES: dict[str, str] = {
     "degree-gate.usual": N_("Many ads for {a_role} still ask for a degree; this helps beside one and rarely makes up for it."),
     "degree-gate.hope": N_("It will not count as a degree; where a degree is asked for, it is an addition."),
     "trusted-provider.here": N_("{issuer} is a known and trusted name in {industry}."),
-    "trusted-provider.maker": N_("{issuer} makes {skills} itself, so no other name counts more for it."),
+    "trusted-provider.maker": N_("For {skills} hardly any name counts more than {issuer}."),
     "trusted-provider.marketplace": N_("{issuer} is a name that people in {industry} know; what it counts for depends on who teaches."),
     "trusted-provider.known": N_("{issuer} is a known issuer."),
     "trusted-provider.elsewhere": N_("{issuer} is a real issuer, though not one that {industry} usually looks to."),
@@ -98,10 +98,10 @@ SENTENCES: dict[str, str] = {
     "next.successor": N_("Look at {other}, which took its place."),
     "next.no-successor": N_("Look for one that can still be earned: ads of this year name it."),
     "next.no-successor+titles": N_("Look at one that can still be earned, such as {titles}."),
-    "next.language": N_("Before you book {title}, ask the body that registers {a_role} where you want to work which test and which level it takes."),
-    "next.language-elsewhere": N_("Ask the body that registers {a_role} in {places} which language test and which level it takes, and book that one."),
-    "next.permit": N_("Ask the site or the employer whether it is {title} that they want to see, then book it."),
-    "next.permit-short": N_("Ask the site or the employer whether it is {title} that they want to see, then book it: it is done within days."),
+    "next.language": N_("Before you book {title}, ask the regulator where you want to work which test and which level it takes from {a_role}."),
+    "next.language-elsewhere": N_("Ask the regulator in {places} which language test and which level it takes from {a_role}, and book that one."),
+    "next.permit": N_("Ask whoever lets you begin, be it site, employer or council, whether {title} is what they want to see; then book it."),
+    "next.permit-short": N_("Ask whoever lets you begin, be it site, employer or council, whether {title} is what they want to see; then book it, for it is done within days."),
     "next.licence-step": N_("Look up what {title} asks of you where you want to work, set a date, and plan backwards from it."),
     "next.show-permit": N_("Put {title} on your CV with its number and the date until which it holds, and keep it at hand."),
     "next.start-short": N_("Book {title}; it is short, so use it in the same month and note what came of it."),
@@ -247,6 +247,8 @@ class Wording:
         name = next((a for a in role.aliases if a.casefold() == own), "") if role else ""
         if not name or name.split()[-1].casefold() not in self._knowledge.job_words:
             return self
+        spelled = self._knowledge.acronyms
+        name = " ".join(spelled.get(word, word) for word in name.split())
         return Wording(self.words, self._knowledge, {id_: name})
 
     def skill(self, id_: str) -> str:

@@ -22,6 +22,8 @@ _TIE = N_(
     "project first."
 )
 
+_ALIKE = N_("They are permits, no rivals: take whichever the site or the employer asks for.")
+
 
 def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
     """Several credentials side by side, best first, with one question at most."""
@@ -29,8 +31,10 @@ def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
     ordered = in_order(advices)
     head = _head(advices, wording)
     parts: list[Part] = [Banner(head, TONES[ordered[0].verdict])]
-    if len(_first(advices)) > 1:
-        parts.append(Text(say(_TIE)))
+    best = _first(advices)
+    if len(best) > 1:
+        alike = all(a.case.is_permit for a in best)
+        parts.append(Text(say(_ALIKE if alike else _TIE)))
     parts += [Text(step) for step in _ladder(ordered, wording)]
     parts.append(
         _for_whom(ordered, wording) if _no_goal(advices) else _side_by_side(ordered, wording)
@@ -58,7 +62,7 @@ def _first(advices: Sequence[Advice]) -> Sequence[Advice]:
 
 def _head(advices: Sequence[Advice], wording: Wording) -> str:
     say, best = wording.words, _first(advices)
-    if _no_goal(advices):
+    if not best and any(a.line.name == "no-goal" for a in advices):
         return say(N_("One question first"))
     if not best:
         return say(N_("None of them yet"))

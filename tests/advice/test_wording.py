@@ -82,6 +82,25 @@ def test_a_or_an(name: str, spoken: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "role", "called"),
+    [
+        ("dental nurse", "dental-assistant", "dental nurse"),
+        ("Sous Chef", "chef", "sous chef"),
+        ("bi consultant", "business-intelligence-analyst", "BI consultant"),
+        ("dentistry", "dentist", "dentist"),
+        ("accounting", "accountant", "accountant"),
+        ("no such word", "accountant", "accountant"),
+    ],
+)
+def test_a_job_is_called_what_the_person_calls_it(
+    library: Library, word: str, role: str, called: str
+) -> None:
+    """The person's own word for a job is used, spelled as it should be; a field is no job."""
+    wording = Wording(words_for("en"), library.knowledge).to_one_who_says(word, role)
+    assert wording.role(role) == called
+
+
+@pytest.mark.parametrize(
     ("said_", "sentence"),
     [
         (Said("next.project", {"skill": "sql", "role": "analyst"}),

@@ -41,6 +41,7 @@ def load(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]] | None:
         kept = shelf.opened(FOLDER / f"knowledge-{_key(roots)}.shelf")
         tables = {kind: Entries(kept[kind], _thawing(shape)) for kind, shape in _SHAPES.items()}
         compiled = _joined(kept)
+        shelf.let_go(kept)  # the tables that are needed at every turn are copied by now
         return Knowledge(**tables, index=compiled.pop(INDEX)), compiled
     return None
 

@@ -39,6 +39,11 @@ class Shelf(Mapping[Any, Any]):
         key, value = marshal.loads(self._data[start:])  # noqa: S302 - our own file
         return key, value
 
+    @property
+    def file(self) -> Any:
+        """The file in memory that the table is a part of."""
+        return self._data.obj
+
     def get(self, key: Any, default: Any = None) -> Any:
         """The value of a key, or the default."""
         slots, size, wanted = self._slots, self._size, _hash(key)
@@ -172,3 +177,10 @@ def opened(path: Path) -> dict[str, Shelf]:
         raise ValueError(path)
     directory = marshal.loads(data[place:])  # noqa: S302 - our own file, beside our own code
     return {name: Shelf(data, *found) for name, found in directory.items()}
+
+
+def let_go(tables: Mapping[str, Shelf]) -> None:
+    """Hands back the memory of what was read so far; what is needed again is read again."""
+    for file in {table.file for table in tables.values()}:
+        if hasattr(file, "madvise"):  # not on every system
+            file.madvise(mmap.MADV_DONTNEED)

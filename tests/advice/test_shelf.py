@@ -117,6 +117,14 @@ def test_entries_are_the_whole_table(tmp_path: Path) -> None:
     assert "9" not in entries
 
 
+def test_what_was_let_go_is_read_again(tmp_path: Path) -> None:
+    """A table whose memory was handed back answers as before."""
+    rows = shelved(tmp_path, {str(n): (n,) for n in range(50)})
+    before = dict(rows.items())
+    shelf.let_go({"rows": rows})
+    assert dict(rows.items()) == before
+
+
 def test_indices_of_the_knowledge() -> None:
     """Credentials by skill and by role, and roles by core skill, are those that say so."""
     plain, kept = load(), Library().knowledge

@@ -3,7 +3,7 @@
 import random
 import re
 
-from bot.advice.reading.clues import Clues, before, starts
+from bot.advice.reading.clues import Clues, before, starts, without_lead_in
 
 PATTERNS = (
     r"(?:a |my )?(?:boss|manager) (?:pays|paid)",
@@ -17,6 +17,12 @@ WORDS = (
     "asking for work 7yrs x , ."
 ).split()
 TITLE = re.compile(r"(?<!\S)(?P<title>(?:(?!(?:the|a|for) )[\w-]+ ){1,3})course(?!\S)")
+
+
+STAYING = (  # not whole words, not all of it, not left out by the other side, or nothing follows
+    "(?:re)?train", "(?:my |re)?train", "(?:my )?boss|job", "(?:my )boss", "(?:my )?",
+    r"(?:my )?\W", r"(?:my )?\w+", "(?:my (?:own )?)?boss", "(?:my )??boss",
+)  # fmt: skip
 
 
 def lines(number: int) -> list[str]:
@@ -52,6 +58,29 @@ def test_shortly_before_a_place() -> None:
         places = [m.start() for m in re.finditer("course", line)]
         found = [m.span() for m in before(TITLE, line, places, 3)]
         assert found == [m.span() for m in TITLE.finditer(line)], line
+
+
+def test_lead_ins_that_may_be_missing() -> None:
+    """They are left out where they are whole words, and nothing else is."""
+    for pattern, bare in {
+        "(?:my |the )?boss": "boss",
+        "(?:my |the )?(?:new |old ){0,3}boss": "boss",
+        r"(?:\w+ )?grad": "grad",
+        "(?:my own )?(?<!her )boss (?:has )?paid": "(?<!her )boss (?:has )?paid",
+    }.items():
+        assert without_lead_in(pattern) == bare
+    for pattern in STAYING:
+        assert without_lead_in(pattern) == pattern
+
+
+def test_bare_clues_find_the_same() -> None:
+    """What stands for what does not change when lead-ins are left out."""
+    table = {n: (pattern,) for n, pattern in enumerate(PATTERNS)}
+    bare = Clues(table, bare=True)
+    assert sum(clue.whole.text != rf"\b(?:{clue.pattern})" for _, clue in bare.clues) == 2
+    for line in lines(2_000):
+        expected = {n for n, p in enumerate(PATTERNS) if re.search(rf"\b(?:{p})", line)}
+        assert bare.found(line) == expected, line
 
 
 def test_beginnings() -> None:

@@ -95,9 +95,9 @@ class Choices:
             if self._another_thing(stems(read), joined=hit.group("by")):
                 continue
             for said in self._said_in_full(flat.raw(beside.start, beside.end), beside, read):
-                title = self._titles.read(said, thorough=False)
-                if title and self._is_sibling(title, beside.title):
-                    yield Named(start, end, self._titles.known(title.known, read))
+                title = self._titles.exact(said)
+                if title and self._is_sibling(title, beside.title.known):
+                    yield Named(start, end, self._titles.known(title, read))
                     break
 
     def _another_thing(self, parts: tuple[str, ...], joined: str) -> bool:
@@ -116,12 +116,10 @@ class Choices:
             for at in reversed(range(len(parts))):
                 yield " ".join((*parts[:at], short, *parts[at + 1 :]))
 
-    def _is_sibling(self, title: TitleRead, first: TitleRead) -> bool:
-        """Whether it is another title of the same issuer, read as it was written."""
-        if not title.known or title.repaired or title.known == first.known:
-            return False
+    def _is_sibling(self, title: str, first: str) -> bool:
+        """Whether it is another title of the same issuer."""
         known = self._lexicon.knowledge.credentials
-        return known[title.known].issuer == known[first.known].issuer
+        return title != first and known[title].issuer == known[first].issuer
 
     def _level(self, flat: Flat, hit: re.Match[str], one: Named) -> Named | None:
         """The title of ``one`` with its number put as the hit says."""

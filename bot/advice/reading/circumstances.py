@@ -50,7 +50,7 @@ _SITUATIONS: dict[StrEnum, tuple[str, ...]] = {
     Situation.FIRST_JOB: (
         r"(?:first|1 ?st) (?:ever )?(?:proper |real )?(?:job|role|position)", r"(?:just|recently|newly|about to) (?:graduated?|finished (?:school|uni|college|high school))",
         r"(?:fresh|new|recent) (?:grad|graduate|out of)", r"fresher", r"(?:i'?m|im|i am|as) (?:still )?(?:a |an )?(?:\w+ )?(?:student|undergrad|school leaver|graduate)\b",
-        r"(?:no|zero|without(?: any)?|0|any) (?:work |job |prior |real |previous |relevant )?(?:exp|experience|xp)\b(?! (?:required|needed))", r"school leaver", r"no (?:job )?(?:offers?|job|interviews?|callbacks?|replies|luck) (?:yet|till now|until now|so far|still)\b", r"(?:\d+|\w+) (?:months?|weeks?) of (?:applying|applications|job hunting)\b", r"(?:can'?t|cannot|cant) (?:get|find|land) (?:a|my|any) (?:first|junior|entry)", r"never (?:had a job|worked)",
+        r"(?:no|zero|without(?: any)?|0|any) (?:work |job |prior |real |previous |relevant )?(?:exp|experience|xp)\b(?! (?:required|needed))", r"school leaver", r"no (?:job )?(?:offers?|job|interviews?|callbacks?|replies|luck) (?:yet|till now|until now|so far|still)\b", r"(?<=\w )(?:months?|weeks?) of (?:applying|applications|job hunting)\b", r"(?:can'?t|cannot|cant) (?:get|find|land) (?:a|my|any) (?:first|junior|entry)", r"never (?:had a job|worked)",
         r"still (?:in|at) (?:school|uni|university|college|high school)", r"straight (?:out of|from) (?:school|uni|college)", r"out of (?:school|uni|college|high school)\b", r"entry[ -]level",
         r"start(?:ing)? (?:my |a )?career", r"final year", r"fresh(?:ly)? (?:\w+ )?(?:grad\w*|out|passout|pass out)", r"(?:\w+ )?(?:grad|graduate|passout)\b(?= ?(?:,|\.|$|no|with no|without|looking|need|want|first))", r"(?:19|20)\d\d (?:passout|pass out|graduate|grad|batch)\b", r"no (?:credits|work history|track record)\b", r"year (?:10|11|12|13)\b", r"(?:leaving|finishing) (?:uni|university|college)\b(?! (?:work|admin|teaching|lectur|job))", r"(?:doing|finishing|finished|after) (?:my )?(?:gcses?|a ?-? ?levels?)\b", r"(?:leaving|(?<!since i )(?<!ever since )(?<!when i )(?<!i've )left|finishing|finished|after) (?:high )?school\b", r"(?:i'?m|im|i am|he'?s|she'?s|aged?) (?:only |just )?1[5-9]\b", r"1[5-9] ?(?:yo|y/o|y o|years? old|yrs? old)\b", r"no (?:idea|clue) what (?:job|career)",
     ),
@@ -139,6 +139,7 @@ _PRICE = Pattern(
     r"\b(?:(?:usd|eur|gbp|inr|rs\.?|aud|cad) ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b|(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+k) ?(?:\$|£|€|usd|eur|gbp|dollars?|euros?|pounds?|rupees|inr))",
     re.IGNORECASE,
 )
+_LARGE = Pattern(r"\d(?:\d{3}|,\d{3}|(?:\.\d+)?[kK])")  # no price is without it
 _HAS_NUMBER = Pattern(r"\d")
 
 
@@ -162,7 +163,8 @@ CLUES: Clues[StrEnum] = Clues(
         _Effort.COSTLY: _EFFORT,
         _Effort.NO_EXPERIENCE: _NO_EXPERIENCE,
         _Effort.NO_PROMISE: _NO_PROMISE,
-    }
+    },
+    bare=True,
 )
 
 
@@ -203,7 +205,8 @@ def costly(text: str, typed: str) -> bool:
     told = _told(text)
     if _Effort.COSTLY in told or not _HAS_NUMBER.search(typed):
         return _Effort.COSTLY in told
-    return bool(_PRICE.search(typed) or (_SIGN.search(typed) and Hope.SALARY not in told))
+    priced = _LARGE.search(typed) and _PRICE.search(typed)
+    return bool(priced or (_SIGN.search(typed) and Hope.SALARY not in told))
 
 
 def no_experience(text: str) -> bool:

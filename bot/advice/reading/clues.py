@@ -8,6 +8,7 @@ matched at those words alone. What is found is what :mod:`re` finds.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
@@ -18,18 +19,18 @@ from bot.advice.remembered import Remembered
 
 _LETTERS = 5  # of a beginning; more would save little
 _MOST = 150  # beginnings of one pattern
-_WORD = Pattern(r"\b\w")
+_WORD = Pattern(r"\w+")
 _ZERO_WIDTH = (parser.AT, parser.ASSERT, parser.ASSERT_NOT)
 _REPEATS = (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT)
 _DIGITS = "0123456789"
+_OPTION = Pattern(r"\)(?:\?|\{0,\d+\})")
+
+_NOTHING: tuple[Any, Any] = (None, None)
 
 T = TypeVar("T")
 _Starts = frozenset[tuple[str, bool]]  # a beginning, and whether more of the pattern can follow
 _EMPTY: _Starts = frozenset({("", True)})
 _ANYTHING: _Starts = frozenset({("", False)})
-
-# By pattern. Working them out takes a tenth of a second, so they are kept with the knowledge.
-_BEGINNINGS: dict[str, Collection[str] | None] = {}
 
 
 def starts(pattern: str) -> frozenset[str] | None:
@@ -98,6 +99,39 @@ def _of_set(members: Iterable[tuple[Any, Any]]) -> _Starts:
     return frozenset(found)
 
 
+def without_lead_in(pattern: str) -> str:
+    """A pattern without words at its beginning that may be missing.
+
+    Whether it is found does not depend on them: "(?:my |the )?boss pays" is found where "boss pays"
+    is, and there are fewer places to try that.
+    """
+    end = _end_of_lead_in(pattern)
+    return without_lead_in(pattern[end:]) if end else pattern
+
+
+def _end_of_lead_in(pattern: str) -> int:
+    """Where a lead-in ends that may be missing and is whole words; 0 where there is none."""
+    items = list(parser.parse(pattern))
+    kind, value = items[0] if len(items) > 1 else _NOTHING
+    if kind is not parser.MAX_REPEAT or value[0] or not _ends_in_space(value[2]):
+        return 0
+    for group in _OPTION.finditer(pattern):
+        with suppress(re.error):  # it ended within another group
+            if repr(parser.parse(pattern[group.end() :])) == repr(items[1:]):
+                heads = starts(pattern[group.end() :])
+                return group.end() if heads and all(h[0].isalnum() for h in heads) else 0
+    return 0
+
+
+def _ends_in_space(items: Any) -> bool:
+    kind, value = items[-1] if len(items) else _NOTHING
+    if kind is parser.SUBPATTERN:
+        return _ends_in_space(value[-1])
+    if kind is parser.BRANCH:
+        return all(map(_ends_in_space, value[1]))
+    return kind is parser.LITERAL and chr(value) == " "
+
+
 @lru_cache(maxsize=8)
 def _places(line: str) -> tuple[tuple[int, ...], dict[str, list[int]]]:
     """Where words begin in a line, and the same by each word's first letters."""
@@ -118,30 +152,55 @@ def _all(pattern: Pattern, line: str, places: Iterable[int]) -> Iterator[re.Matc
             yield found
 
 
-def beginnings(*tables: "Clues[Any]") -> dict[str, tuple[str, ...] | None]:
-    """The beginnings of every pattern of some tables, to be kept and handed to :func:`know`."""
-    every = ((clue.pattern, clue.starts) for table in tables for _, clue in table.clues)
-    return {pattern: None if heads is None else tuple(heads) for pattern, heads in every}
+_Worked = tuple[str, Collection[str] | None]  # a pattern as it is tried, and its beginnings
+
+# By pattern. Working them out takes a tenth of a second, so they are kept with the knowledge.
+_BEGINNINGS: dict[str, _Worked] = {}
 
 
-def know(kept: Mapping[str, Collection[str] | None]) -> None:
+def beginnings(*tables: "Clues[Any]") -> dict[str, tuple[str, tuple[str, ...] | None]]:
+    """What was worked out of every pattern of some tables, to be kept and handed to `know`."""
+    every = [clue for table in tables for _, clue in table.clues]
+    worked = [(clue.key, clue.whole.text, clue.starts) for clue in every]
+    return {key: (text, None if heads is None else tuple(heads)) for key, text, heads in worked}
+
+
+def know(kept: Mapping[str, _Worked]) -> None:
     """Takes beginnings as worked out before."""
     _BEGINNINGS.update(kept)
 
 
 class Clue:
-    """One pattern; it must begin at the beginning of a word."""
+    """One pattern; it must begin at the beginning of a word.
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self.whole = Pattern(rf"\b(?:{pattern})")
+    Args:
+        bare: what it leads in with does not matter, see :func:`without_lead_in`.
+    """
+
+    def __init__(self, pattern: str, *, bare: bool = False) -> None:
+        self.pattern, self._bare = pattern, bare
+
+    @property
+    def key(self) -> str:
+        """Under which its beginnings are kept."""
+        return f"{'bare' if self._bare else 'whole'} {self.pattern}"
+
+    @kept
+    def _worked_out(self) -> _Worked:
+        if self.key not in _BEGINNINGS:
+            text = without_lead_in(self.pattern) if self._bare else self.pattern
+            _BEGINNINGS[self.key] = rf"\b(?:{text})", starts(text)
+        return _BEGINNINGS[self.key]
+
+    @kept
+    def whole(self) -> Pattern:
+        """The pattern as it is tried at the beginning of a word."""
+        return Pattern(self._worked_out[0])
 
     @property
     def starts(self) -> Collection[str] | None:
         """See :func:`starts`."""
-        if self.pattern not in _BEGINNINGS:
-            _BEGINNINGS[self.pattern] = starts(self.pattern)
-        return _BEGINNINGS[self.pattern]
+        return self._worked_out[1]
 
     def matches(self, line: str, places: Iterable[int]) -> bool:
         """Whether it begins at any of these."""
@@ -153,10 +212,16 @@ class Clue:
 
 
 class Clues(Generic[T]):
-    """Many patterns, each standing for something; a line is gone through once for all of them."""
+    """Many patterns, each standing for something; a line is gone through once for all of them.
 
-    def __init__(self, table: Mapping[T, Iterable[str]]) -> None:
-        self.clues = tuple((key, Clue(p)) for key, patterns in table.items() for p in patterns)
+    Args:
+        bare: one asks only what is ``found``, not where: lead-ins that may be missing are left out.
+    """
+
+    def __init__(self, table: Mapping[T, Iterable[str]], *, bare: bool = False) -> None:
+        self.clues = tuple(
+            (key, Clue(p, bare=bare)) for key, patterns in table.items() for p in patterns
+        )
         self._beginning: Mapping[str, tuple[tuple[T, Clue], ...]] = Remembered(self._begin)
 
     @kept

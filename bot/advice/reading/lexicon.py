@@ -10,6 +10,7 @@ from bot.advice.reading import slips
 from bot.advice.reading.compiled import NOISE, Kind, bag, compile_names, without_noise
 from bot.advice.reading.spelling import Speller
 from bot.advice.reading.text import Word
+from bot.advice.remembered import Remembered
 
 __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
 _MIN_JOINED = 6
@@ -38,6 +39,8 @@ class Lexicon:
         self.knowledge = knowledge
         self.tables: Mapping[str, Any] = compiled or compile_names(knowledge)
         self.speller = Speller(self.tables["vocabulary"])
+        self._beginning: Mapping[tuple[str, str], tuple[Kind, ...]]
+        self._beginning = Remembered(self._begins)
 
     def whole(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The entry that these words name exactly, or None."""
@@ -60,21 +63,30 @@ class Lexicon:
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
-        parts = [word.stem for word in text]
+        parts = [word[0] for word in text]
         for position in taken:
             parts[position] = ""
         names: Mapping[str, str] = self.tables["names"][kind]
         longest: Mapping[str, int] = self.tables["longest"][kind]
+        begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
         found: list[Match] = []
         end = 0
-        for at, (first, second) in enumerate(zip(parts, (*parts[1:], ""), strict=False)):
-            pair, joined = f"{first} {second}", first + second
-            if first in names or pair in names or pair in longest or joined in names:
-                hit = self._hit(names, longest.get(pair, 2), parts, at) if at >= end else None
-                if hit is not None:
-                    found.append(hit)
-                    end = hit.end
+        for at in [at for at, kinds in enumerate(begins) if kinds and kind in kinds]:
+            most = longest.get(" ".join(parts[at : at + 2]), 2)
+            hit = self._hit(names, most, parts, at) if at >= end else None
+            if hit is not None:
+                found.append(hit)
+                end = hit.end
         return found
+
+    def _begins(self, pair: tuple[str, str]) -> tuple[Kind, ...]:
+        """Of what kinds names may begin with these two words, or with the first alone."""
+        first, apart, joined = pair[0], " ".join(pair), "".join(pair)
+        tables = [(kind, self.tables["names"][kind], self.tables["longest"][kind]) for kind in Kind]
+        return tuple(
+            kind for kind, names, longest in tables
+            if first in names or apart in names or apart in longest or joined in names
+        )  # fmt: skip
 
     def first(self, kind: Kind, text: Sequence[Word]) -> Match | None:
         """The name that a text begins with, or None."""

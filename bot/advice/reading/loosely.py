@@ -61,13 +61,12 @@ class LooseTitles:
 
     def _title(self, parts: Sequence[str]) -> str:
         """The title that these words make, or nothing; a job or a skill is none."""
-        numbered = any(part.isdigit() for part in parts)
-        if len(parts) < _MIXED and not numbered:
-            found = ""
-        elif len(parts) < _MIXED:
-            found = self._stripped.get(" ".join(parts), "")
-        else:
-            found = self._stripped.get(" ".join(parts), "") or self._bags.get(bag(parts), "")
+        mixed = len(parts) >= _MIXED
+        if not mixed and not any(part.isdigit() for part in parts):
+            return ""
+        found = self._stripped.get(" ".join(parts), "")
+        if mixed and not found:
+            found = self._bags.get(bag(parts), "")
         named = found and (
             self._lexicon.whole(Kind.ROLE, parts) or self._lexicon.whole(Kind.SKILL, parts)
         )

@@ -22,7 +22,11 @@ _IN_LAW = Pattern(  # a relative, not the field
 def source_of(text: str) -> str:
     """The cleaned text with what would be misread put otherwise."""
     quoted = _SINGLE_QUOTES.sub(r'"\1"', text) if "'" in text else text
-    return _IN_LAW.sub(r"\1", _IT_FIELD.sub(r"\1information technology", clean(quoted)))
+    found = clean(quoted)
+    lowered = found.lower()  # most messages have none of it: look for the plain words first
+    if "in it" in lowered or "to it" in lowered:
+        found = _IT_FIELD.sub(r"\1information technology", found)
+    return _IN_LAW.sub(r"\1", found) if "law" in lowered else found
 
 
 def masks(text: str) -> frozenset[str]:

@@ -40,8 +40,8 @@ class Speller:
         self._weight = {**short, **vocabulary}
         self.ordinary = _listed(_ORDINARY_FILE)
         self._plain = _listed(_PLAIN_FILE)  # no slips, but they may stand in names
-        self._memory: Mapping[tuple[str, str, bool], str | None]
-        self._memory = Remembered(lambda asked: self._meant(*asked))
+        self.mended: Mapping[tuple[str, str, bool], str | None]  # see meant: raw, stem, thorough
+        self.mended = Remembered(lambda asked: self._meant(*asked))
 
     @cached_property
     def _shelves(self) -> dict[tuple[str, int], list[str]]:
@@ -90,7 +90,7 @@ class Speller:
             thorough: for a field that must name something: four letters are enough, and the
                 first letter may be the wrong one.
         """
-        return self._memory[word.raw, word.stem, thorough]
+        return self.mended[word.raw, word.stem, thorough]
 
     def _meant(self, raw: str, stem_: str, thorough: bool) -> str | None:
         typed = fold(raw)

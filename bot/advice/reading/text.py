@@ -178,9 +178,10 @@ def words(text: str) -> tuple[Word, ...]:
     lowered = _lowered(text)
     spans = [match.span() for match in _WORD.finditer(lowered)]
     lower = [lowered[start:end] for start, end in spans]
-    raw = [text[start:end] for start, end in spans]
+    raw = lower if lowered == text else [text[start:end] for start, end in spans]
+    plain = lower if lowered.isascii() else map(_folded, lower)
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    columns = zip(_stemmed(lower), raw, starts, ends, map(_folded, lower), strict=True)
+    columns = zip(_stemmed(lower), raw, starts, ends, plain, strict=True)
     return tuple(map(_word, columns))
 
 

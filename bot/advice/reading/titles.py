@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.lexicon import NOISE, Kind, Lexicon, Match, bag, without_noise
 from bot.advice.reading.text import LONGEST_NAME, Word, clean, spelled, stems, words
+from bot.advice.remembered import Remembered
 
 _FILLER = NOISE | frozenset(
     stems(
@@ -22,6 +23,12 @@ _FILLER = NOISE | frozenset(
 )
 _CERTIFIED = frozenset(stems("certified cert certification certificate exam"))
 _MOST_SKILLS = 8
+_ISSUERS = 500  # whose titles are kept at hand
+
+
+def _shown(text: str) -> str:
+    """A field or a phrase without what stands around a title."""
+    return clean(text)[:LONGEST_NAME].strip(" .,;:!?\"'")
 
 
 class TitleReader:
@@ -31,11 +38,18 @@ class TitleReader:
         self._lexicon = lexicon
         self._titles = lexicon.knowledge.credentials
         self._tables = lexicon.tables
+        self._issued: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+        self._issued = Remembered(self._words_of_issued, _ISSUERS)
 
     @cached_property
     def _host_words(self) -> frozenset[str]:
         hosts = ("coursera", "edx", "udemy", "linkedin-learning", "futurelearn", "udacity")
         return frozenset(w for h in hosts for w in self._tables["issuer_words"].get(h, ()))
+
+    def exact(self, text: str) -> str | None:
+        """The known title that a phrase names as it stands, without mending a slip; or None."""
+        shown = _shown(text)
+        return self._known(shown, "") if stems(shown) else None
 
     def known(self, id_: str, read: str, *, repaired: bool = False) -> TitleRead:
         """A title of the knowledge as a reading."""
@@ -58,7 +72,7 @@ class TitleReader:
         Args:
             thorough: for a field, which must name something: look for slips in known words too.
         """
-        shown = clean(text)[:LONGEST_NAME].strip(" .,;:!?\"'")
+        shown = _shown(text)
         parts = stems(shown)
         if not parts:
             return None
@@ -132,14 +146,20 @@ class TitleReader:
         said = set(without_noise(w.stem for w in text if not w.is_stop))
         if len(said) < 2:
             return None
-        named = set(stems(self._lexicon.knowledge.providers[match.id].name))
+        wanted = said - {w.stem for w in text[: match.end]}
         sizes: dict[int, list[str]] = defaultdict(list)
-        for title in self._lexicon.knowledge.titles_of(match.id):
-            words_ = set(without_noise(stems(title.name))) | named
-            if said <= words_ | {w.stem for w in text[: match.end]}:
-                sizes[len(words_)].append(title.id)
+        for id_, words_ in self._issued[match.id]:
+            if wanted <= words_:
+                sizes[len(words_)].append(id_)
         shortest = sizes[min(sizes)] if sizes else []
         return shortest[0] if len(shortest) == 1 else None
+
+    def _words_of_issued(self, issuer: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The titles of an issuer with the words of their names and of the issuer's."""
+        knowledge = self._lexicon.knowledge
+        named = stems(knowledge.providers[issuer].name)
+        titles = knowledge.titles_of(issuer)
+        return tuple((t.id, frozenset((*without_noise(stems(t.name)), *named))) for t in titles)
 
     def _could_be(self, text: str) -> bool:
         """Whether the bare words may be a title: a role or skill alone only when certified."""

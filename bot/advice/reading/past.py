@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
-from bot.advice.reading.circumstances import YEARS, number
-from bot.advice.reading.clues import Clues
+from bot.advice.reading.circumstances import NUMBER, YEARS, number
+from bot.advice.reading.clues import Clues, before
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon
 from bot.advice.reading.patterns import Pattern
@@ -23,6 +23,8 @@ _IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
     rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}})[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
     r"|(?<!\S)(?P<now>(?:[a-z'-]+ ){1,3})(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S)"
 )
+_YEARS_OR_WORK = Pattern(rf"(?<!\S)(?:{NUMBER}|working|employed)")
+_JOB_AND_YEARS = 11  # words at most from the job to the number of years
 _DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
@@ -75,6 +77,12 @@ CLUES: Clues[str] = Clues(
         "licence": (_LICENSED,),
     }
 )
+
+
+def _in_the_job(line: str) -> Iterator[re.Match[str]]:
+    """Its matches, tried only shortly before what none is without."""
+    ends = [said.start() for said in _YEARS_OR_WORK.finditer(line)]
+    return before(_IN_THE_JOB, line, ends, _JOB_AND_YEARS)
 
 
 @lru_cache(maxsize=8)
@@ -159,7 +167,7 @@ class PastReader:
 
     def _jobs_held(self, line: str) -> Iterator[tuple[str, float]]:
         """Jobs with the years said right after them."""
-        for hit in _IN_THE_JOB.finditer(line):
+        for hit in _in_the_job(line):
             said = words(clean(hit.group("area") or hit.group("before") or hit.group("now")))
             ending = [m for m in self._lexicon.scan(Kind.ROLE, said) if m.end == len(said)]
             if ending:

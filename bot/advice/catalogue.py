@@ -58,7 +58,7 @@ def _fitting(
         depth = len(hits) + len(core) / 10
         order = (-made_for, first, -depth, -same_field, _EASY_FIRST[title.level])
         scored.append((order, title.id, title))
-    return tuple(title for _, _, title in sorted(scored, key=lambda row: row[:2]))
+    return tuple(title for _, _, title in sorted(scored))  # ids differ: no titles are compared
 
 
 def trusted_for(

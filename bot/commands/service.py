@@ -11,6 +11,7 @@ from pathlib import Path
 from time import perf_counter
 
 from bot.advice.library import Library
+from bot.advice.remembered import Remembered
 from bot.advice.wording import Wording
 from bot.advice.words import N_, Words, words_for
 from bot.commands.command import Context, Effect, Outcome, Refused
@@ -28,6 +29,7 @@ from bot.workspace import Workspace
 log = logging.getLogger("badgewise")
 MAX_LINE = 12_000
 _TRIES = 3
+_LANGUAGES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,9 @@ class Service:
 
     def __init__(self, library: Library, figures: Figures | None = None) -> None:
         self.library, self.figures = library, figures or Unmeasured()
+        self._wordings: Mapping[Words, Wording] = Remembered(
+            lambda words: Wording(words, library.knowledge), _LANGUAGES
+        )
 
     def line(self, ask: Ask, words: Words) -> Line:
         """The command and values of an ask. Raises Refused."""
@@ -140,7 +145,7 @@ class Service:
                 library=self.library,
                 now=now,
                 words=words,
-                wording=Wording(words, self.library.knowledge),
+                wording=self._wordings[words],
                 admin=ask.admin,
                 who=ask.who,
                 of_others=ask.of_others,

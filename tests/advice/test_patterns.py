@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.advice.library import Library
-from bot.advice.reading import patterns
+from bot.advice.reading import circumstances, past, patterns, spans
 from bot.advice.reading.patterns import Pattern
 from tests.eval import data
 
@@ -26,7 +26,9 @@ def texts() -> list[str]:
 
 def test_every_pattern_is_kept(kept: dict[str, tuple]) -> None:
     """None has to be compiled by a process that finds the knowledge ready."""
-    assert len(kept) > 200
+    for clues in (circumstances.CLUES, past.CLUES, spans.CLUES):
+        for _, clue in clues.clues:
+            assert f"0 {clue.whole.text}" in kept
     assert kept == {name: found for name, found in patterns.numbers().items() if name in kept}
 
 
@@ -59,3 +61,15 @@ def test_methods_are_those_of_re() -> None:
         assert ours.sub("-", line) == theirs.sub("-", line)
         assert ours.split(line) == theirs.split(line)
         assert ours.findall(line) == theirs.findall(line)
+
+
+def test_jobs_with_their_years(texts: list[str]) -> None:
+    """Looking only near numbers and "working" finds every job that is said with its years."""
+    said = [f"{a} {b} {c} {d}" for a in ("", "hi , head of department", "ex-nurse")
+            for b in ("for", "with the last", "w / the past", ",", "now", "")
+            for c in ("a about over 3 years", "six yrs", "1.5 y", "working in", "employed at")
+            for d in ("sales", ", and", "")]  # fmt: skip
+    for line in (" ".join(text.split()) for text in (*said, *texts)):
+        found = [m.span() for m in past._in_the_job(line)]
+        assert found == [m.span() for m in past._IN_THE_JOB.finditer(line)], line
+    assert sum(bool([*past._in_the_job(line)]) for line in said) > 50

@@ -39,6 +39,7 @@ class Lexicon:
         self.knowledge = knowledge
         self.tables: Mapping[str, Any] = compiled or compile_names(knowledge)
         self.speller = Speller(self.tables["vocabulary"])
+        self._tables = [(k, self.tables["names"][k], self.tables["longest"][k]) for k in Kind]
         self._beginning: Mapping[tuple[str, str], tuple[Kind, ...]]
         self._beginning = Remembered(self._begins)
 
@@ -81,12 +82,12 @@ class Lexicon:
 
     def _begins(self, pair: tuple[str, str]) -> tuple[Kind, ...]:
         """Of what kinds names may begin with these two words, or with the first alone."""
-        first, apart, joined = pair[0], " ".join(pair), "".join(pair)
-        tables = [(kind, self.tables["names"][kind], self.tables["longest"][kind]) for kind in Kind]
-        return tuple(
-            kind for kind, names, longest in tables
-            if first in names or apart in names or apart in longest or joined in names
-        )  # fmt: skip
+        (first, _), apart, joined = pair, " ".join(pair), "".join(pair)
+        found: tuple[Kind, ...] = ()
+        for kind, names, longest in self._tables:
+            if first in names or apart in names or apart in longest or joined in names:
+                found = (*found, kind)
+        return found
 
     def first(self, kind: Kind, text: Sequence[Word]) -> Match | None:
         """The name that a text begins with, or None."""

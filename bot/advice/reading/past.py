@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
-from bot.advice.reading.circumstances import YEARS, number
-from bot.advice.reading.clues import Clues
+from bot.advice.reading.circumstances import NUMBER, YEARS, number
+from bot.advice.reading.clues import Clues, before
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon
 from bot.advice.reading.patterns import Pattern
@@ -18,20 +18,17 @@ _TAIL = r"(?P<area>(?!,)[^.;!?]{2,60})"
 _YEARS_OF = rf"(?P<years>{YEARS})(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|to|until|degree|from now|program|warranty))(?: of)?(?: \w+)?(?: experience| exp| work)?(?: as| in| of| with| doing| on| at| using| working(?: as| in| with)?)?(?: an?| the)? {_TAIL}"
 _FOR_YEARS = rf"(?<!\S)(?:worked|working|work|been|was|done|doing|did|used|using|use|sold|taught|run|ran|managed|led)(?: with| in| as| on| at)?(?: an?| the)? (?P<area>[^.;!?,]{{2,50}}?) for (?:the )?(?:last |past )?(?P<years>{YEARS})"
 _NOT_AT_WORK = r"(?! (?:out|off|away|gap|break|at home|not|ago|old|long|course|until|degree|from now|program|warranty))"
-_AT_WORK = Pattern(  # what stands behind a job: "welder 10 years", "court clerk , 9 years"
-    rf"(?:(?:for |with |w / |w )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
-    rf"|[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
-    r"|(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S))"
+_IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
+    rf"(?<!\S)(?P<area>(?:(?!(?:for|with|w|the|last|past) )[a-z'-]+ ){{1,3}})(?:for |with |w / |w )?(?:the )?(?:last |past )?(?P<years>{YEARS}){_NOT_AT_WORK}"
+    rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}})[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
+    r"|(?<!\S)(?P<now>(?:[a-z'-]+ ){1,3})(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S)"
 )
-_MAY_BE_AT_WORK = Pattern(
-    rf"(?<!\S)(?:(?:for |with |w / |w )?(?:the )?(?:last |past )?{YEARS}|[,.] {YEARS}|(?:currently |now |already )?(?:working|employed) )"
-)
-_JOB_WORDS = Pattern(r"(?:(?!(?:for|with|w|the|last|past) )[a-z'-]+ ){1,3}$")
+_YEARS_OR_WORK = Pattern(rf"(?<!\S)(?:{NUMBER}|working|employed)")
+_JOB_AND_YEARS = 11  # words at most from the job to the number of years
 _DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
-_LONGEST_JOB = 60  # characters of a job before its years
 _MAKING = frozenset(("build", "built", "design", "designed", "write", "wrote"))
 _LED_PEOPLE = Pattern(
     r"(?:(?<!\S)(?:lead|led|leading|manage|managed|managing|supervis\w+|in charge of|run|ran)) (?:[\w-]+ ){0,3}?(?:team|people|staff|crew|shift|squad|department|group|store|kitchen|\d+)"
@@ -80,6 +77,12 @@ CLUES: Clues[str] = Clues(
         "licence": (_LICENSED,),
     }
 )
+
+
+def _in_the_job(line: str) -> Iterator[re.Match[str]]:
+    """Its matches, tried only shortly before what none is without."""
+    ends = [said.start() for said in _YEARS_OR_WORK.finditer(line)]
+    return before(_IN_THE_JOB, line, ends, _JOB_AND_YEARS)
 
 
 @lru_cache(maxsize=8)
@@ -164,15 +167,14 @@ class PastReader:
 
     def _jobs_held(self, line: str) -> Iterator[tuple[str, float]]:
         """Jobs with the years said right after them."""
-        for place in _MAY_BE_AT_WORK.finditer(line):
-            hit = _AT_WORK.match(line, place.start())
-            before = _JOB_WORDS.search(line[: place.start()][-_LONGEST_JOB:]) if hit else None
-            if hit and before:
-                said = words(clean(before.group()))
-                ending = [m for m in self._lexicon.scan(Kind.ROLE, said) if m.end == len(said)]
-                if ending:
-                    held = number(hit.group("years") or hit.group("then") or "")
-                    yield max(ending, key=lambda m: m.length).id, held
+        for hit in _in_the_job(line):
+            said = words(clean(hit.group("area") or hit.group("before") or hit.group("now")))
+            ending = [m for m in self._lexicon.scan(Kind.ROLE, said) if m.end == len(said)]
+            if ending:
+                yield (
+                    max(ending, key=lambda m: m.length).id,
+                    number(hit.group("years") or hit.group("then") or ""),
+                )
 
     def projects(self, line: str) -> tuple[Project, ...]:
         """Things that the person says they have made."""

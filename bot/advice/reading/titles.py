@@ -46,6 +46,11 @@ class TitleReader:
         hosts = ("coursera", "edx", "udemy", "linkedin-learning", "futurelearn", "udacity")
         return frozenset(w for h in hosts for w in self._tables["issuer_words"].get(h, ()))
 
+    def exact(self, text: str) -> str | None:
+        """The known title that a phrase names as it stands, without mending a slip; or None."""
+        shown = _shown(text)
+        return self._known(shown, "") if stems(shown) else None
+
     def known(self, id_: str, read: str, *, repaired: bool = False) -> TitleRead:
         """A title of the knowledge as a reading."""
         title = self._titles[id_]
@@ -129,8 +134,7 @@ class TitleReader:
         body = self._tables["letters"].get(spelled(provider))
         if body is None or not bare or body == self._titles[found].issuer:
             return None
-        issued = self._lexicon.knowledge.titles_of(body)
-        own = [t.id for t in issued if {*bare} <= {*stems(t.name)}]
+        own = [id_ for id_, words_ in self._issued[body] if words_.issuperset(bare)]
         return own[0] if len(own) == 1 else None
 
     def _shortened(self, text: Sequence[Word]) -> str | None:
@@ -141,20 +145,19 @@ class TitleReader:
         said = set(without_noise(w.stem for w in text if not w.is_stop))
         if len(said) < 2:
             return None
-        wanted = said - {w.stem for w in text[: match.end]}
+        named = set(stems(self._lexicon.knowledge.providers[match.id].name))
+        wanted = said - named - {w.stem for w in text[: match.end]}
         sizes: dict[int, list[str]] = defaultdict(list)
         for id_, words_ in self._issued[match.id]:
             if wanted <= words_:
-                sizes[len(words_)].append(id_)
+                sizes[len(words_ | named)].append(id_)
         shortest = sizes[min(sizes)] if sizes else []
         return shortest[0] if len(shortest) == 1 else None
 
     def _words_of_issued(self, issuer: str) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The titles of an issuer with the words of their names and of the issuer's."""
-        knowledge = self._lexicon.knowledge
-        named = stems(knowledge.providers[issuer].name)
-        titles = knowledge.titles_of(issuer)
-        return tuple((t.id, frozenset((*without_noise(stems(t.name)), *named))) for t in titles)
+        """The titles of an issuer with the words of their names that set them apart."""
+        titles = self._lexicon.knowledge.titles_of(issuer)
+        return tuple((t.id, frozenset(without_noise(stems(t.name)))) for t in titles)
 
     def _could_be(self, text: str) -> bool:
         """Whether the bare words may be a title: a role or skill alone only when certified."""

@@ -1,10 +1,8 @@
 """Settings: defaults, then ``config.toml``, then ``BADGEWISE_SECTION__KEY`` in the environment."""
 
-import json
-import os
-from collections.abc import Iterator
+import re
 from pathlib import Path
-from typing import Any, Literal, get_origin
+from typing import Literal
 
 from pydantic import (
     BaseModel,
@@ -15,9 +13,15 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+from pydantic_settings import SettingsError as UnreadableError
 
 CONFIG = Path("config.toml")
-PREFIX = "badgewise_"
 
 
 class SettingsError(ValueError):
@@ -27,7 +31,7 @@ class SettingsError(ValueError):
 class Section(BaseModel):
     """One section of the file; unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
 
 class StoreSettings(Section):
@@ -87,64 +91,53 @@ class LogSettings(Section):
     format: Literal["text", "json"] = "text"
 
 
-class Settings(Section):
+class Settings(BaseSettings):
     """Everything that can be set."""
 
-    store: StoreSettings = Field(default_factory=StoreSettings)
-    knowledge: KnowledgeSettings = Field(default_factory=KnowledgeSettings)
-    discord: DiscordSettings = Field(default_factory=DiscordSettings)
-    slack: SlackSettings = Field(default_factory=SlackSettings)
-    http: HttpSettings = Field(default_factory=HttpSettings)
-    log: LogSettings = Field(default_factory=LogSettings)
+    model_config = SettingsConfigDict(
+        env_prefix="BADGEWISE_",
+        env_nested_delimiter="__",
+        extra="forbid",
+        toml_file=CONFIG,
+        hide_input_in_errors=True,
+    )
+
+    store: StoreSettings = StoreSettings()
+    knowledge: KnowledgeSettings = KnowledgeSettings()
+    discord: DiscordSettings = DiscordSettings()
+    slack: SlackSettings = SlackSettings()
+    http: HttpSettings = HttpSettings()
+    log: LogSettings = LogSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments, then the environment, then the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
 def load_settings() -> Settings:
     """The settings in force. Raises SettingsError with names and reasons only."""
-    told = _of_file()
-    for section, key, value in _of_environment():
-        if key:
-            kept = told.get(section)
-            told[section] = {**(kept if isinstance(kept, dict) else {}), key: value}
-        else:
-            told[section] = value
     try:
-        return Settings(**told)
+        return Settings()
     except ValidationError as error:
         found = error.errors(include_input=False, include_url=False, include_context=False)
         reasons = "; ".join(f"{'.'.join(map(str, e['loc']))}: {_reason(e['type'])}" for e in found)
         raise SettingsError(f"These settings cannot be used: {reasons}.") from None
-
-
-def _of_file() -> dict[str, Any]:
-    """What ``config.toml`` says; nothing where there is none."""
-    if not CONFIG.is_file():
-        return {}
-    import tomli  # noqa: PLC0415 - not needed without a file
-
-    try:
-        return tomli.loads(CONFIG.read_text(encoding="utf-8"))
+    except UnreadableError as error:  # what should be JSON in the environment
+        section = "".join(re.findall(r'field "(\w+)"', str(error))) or "a section"
+        raise SettingsError(
+            f"The environment's settings for {section} cannot be read: write a list as JSON, such"
+            ' as ["one", "two"].'
+        ) from None
     except (ValueError, OSError) as error:  # the file is no TOML, or cannot be opened
         raise SettingsError(f"{CONFIG} cannot be read: {type(error).__name__}.") from None
-
-
-def _of_environment() -> Iterator[tuple[str, str, Any]]:
-    """Section, key and value of each variable; without a key it is a whole section, as JSON."""
-    for name in sorted(os.environ):  # a whole section before its keys
-        section, _, key = name.lower().removeprefix(PREFIX).partition("__")
-        kind = Settings.__annotations__.get(section)
-        if kind is None or not name.lower().startswith(PREFIX):
-            continue
-        known = kind.model_fields.get(key)
-        if key and not (known and get_origin(known.annotation) is list):
-            yield section, key, os.environ[name]
-            continue
-        try:
-            yield section, key, json.loads(os.environ[name])
-        except ValueError:
-            raise SettingsError(
-                f"The environment's settings for {section} cannot be read: write a list as JSON,"
-                ' such as ["one", "two"].'
-            ) from None
 
 
 def _reason(kind: str) -> str:

@@ -1,20 +1,15 @@
 """The named queries, in the files under ``queries/``: one text for every database.
 
-A query begins with a line ``-- name: its_name``, which may end in a mark for the reader (``!``: it
-gives no rows); its values are ``:name``. The few that a database must hear in words of its own
-stand in a folder of its driver's name.
+The few that a database must hear in words of its own stand in a folder of its driver's name.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import aiosql
+
 FOLDER = Path(__file__).parent / "queries"
-_QUERY = re.compile(r"^-- name: (\w+)\S*$(.*?)(?=^-- name:|\Z)", re.MULTILINE | re.DOTALL)
-_REMARK = re.compile(r"^\s*--.*\n?", re.MULTILINE)
-_QUOTED_OR_VALUE = re.compile(r"'(?:''|[^'])*'|\"[^\"]*\"|(?<![:\w]):(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +22,13 @@ class Query:
 
 @cache
 def load_queries(driver: str) -> dict[str, Query]:
-    """Returns all queries by name for a driver: "aiosqlite", or "asyncpg", which numbers values."""
-    files = (*sorted(FOLDER.glob("*.sql")), *sorted((FOLDER / driver).glob("*.sql")))
-    formed = _numbered if driver == "asyncpg" else Query
-    return {name: formed(text) for file in files for name, text in _queries(file)}
-
-
-def _queries(file: Path) -> Iterator[tuple[str, str]]:
-    """Each query's name and text, without remarks."""
-    for name, text in _QUERY.findall(file.read_text(encoding="utf-8")):
-        yield name, _REMARK.sub("", text).strip()
-
-
-def _numbered(text: str) -> Query:
-    """With ``$1`` for the first of its values, and so on."""
-    names = list(dict.fromkeys(name for name in _QUOTED_OR_VALUE.findall(text) if name))
-    return Query(
-        _QUOTED_OR_VALUE.sub(
-            lambda m: f"${names.index(m.group(1)) + 1}" if m.group(1) else m.group(), text
-        ),
-        tuple(names),
-    )
+    """Returns all queries by name for a driver that aiosql knows ("aiosqlite", "asyncpg")."""
+    found: dict[str, Query] = {}
+    for path in (*sorted(FOLDER.glob("*.sql")), *sorted((FOLDER / driver).glob("*.sql"))):
+        loaded = aiosql.from_path(path, driver, mandatory_parameters=False)
+        order: dict[str, list[str]] = getattr(loaded.driver_adapter, "var_sorted", {})
+        for name in loaded.available_queries:
+            if not name.endswith("_cursor"):
+                text = getattr(loaded, name).sql
+                found[name] = Query(text, tuple(order.get(name, ())))
+    return found

@@ -32,7 +32,7 @@ _OURS = (  # the longer ones: nobody else has the like
     "ours = {p.text for p in _ALL.values() if len(p.text) > 9}\n"
 )
 NEEDLESS = {
-    "email", "importlib.metadata", "rapidfuzz", "tomli", "prompt_toolkit", "discord",
+    "rapidfuzz", "prompt_toolkit", "discord",
     "slack_bolt", "aiohttp", "asyncpg", "cryptography", "confusable_homoglyphs",
 }  # fmt: skip
 
@@ -50,7 +50,7 @@ def answered(folder: Path) -> list[str]:
 
 
 def test_an_answer_loads_no_more_than_it_needs(tmp_path: Path) -> None:
-    """A platform, a library for slips or files, or packages' metadata: none of it is there."""
+    """A platform, or a library for slips or prompts: none of it is there."""
     answered(tmp_path)  # keeps the knowledge
     *modules, compiled = answered(tmp_path)
     assert not NEEDLESS.intersection(modules)

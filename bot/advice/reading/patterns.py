@@ -9,11 +9,15 @@ import re
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from re import _compiler as compiler  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
 from bot.advice.kept import kept
+
+try:  # re's own rooms: where a Python has none of these, patterns are compiled as ever
+    from re import _compiler as compiler  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:  # pragma: no cover - no such Python yet
+    compiler = parser = None
 
 _NUMBER: Final = "I"  # unsigned, of four bytes, as re's own
 _Kept = tuple[int, bytes, int, dict[str, int]]  # flags, numbers, groups, groups by name
@@ -75,6 +79,8 @@ class Pattern:
 
 def numbers() -> dict[str, _Kept]:
     """Every pattern that there is, worked out, to be kept and handed to :func:`know`."""
+    if compiler is None:
+        return {}
     return {name: _worked_out(pattern) for name, pattern in _ALL.items()}
 
 

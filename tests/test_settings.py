@@ -6,7 +6,7 @@ import pytest
 
 from bot.settings import Settings, SettingsError, load_settings
 
-SECRET = "xoxb-not-to-be-shown"
+SECRET = "xoxb-not-to-be-shown"  # pragma: allowlist secret
 
 
 @pytest.fixture(autouse=True)

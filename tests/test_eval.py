@@ -114,7 +114,7 @@ def test_ids_are_unique_and_every_third_row_is_held() -> None:
         assert [row.part for row in own] == [data.share(n) for n in range(1, len(own) + 1)]
         outside = [row for row in rows if getattr(row, "outside", False)]
         held = sum(row.part is Part.HELD for row in outside)
-        assert held == len(outside) // 3
+        assert held == round(len(outside) / 3)
 
 
 def test_there_is_enough_data() -> None:

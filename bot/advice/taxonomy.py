@@ -99,7 +99,11 @@ class Industry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """Something one can be good at; ``makers``: the issuers that make it, or one of its kind."""
+    """Something one can be good at.
+
+    ``makers``: the issuers that make it, or one of its kind. ``spoken_in``, of a language: codes of
+    the countries where work is done in it.
+    """
 
     id: str
     name: Name
@@ -112,9 +116,7 @@ class Skill:
     tool: bool = False
     makers: tuple[str, ...] = ()
     transferable: bool = False
-    spoken_in: tuple[
-        str, ...
-    ] = ()  # of a language: codes of the countries where work is done in it
+    spoken_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.advice.advise import Advice
+from bot.advice.case import Case
 from bot.advice.findings import Finding
+from bot.advice.learner import Situation
 from bot.advice.reading.facts import Reading
 from bot.advice.verdict import Verdict
 from bot.advice.wording import VERDICT_NAMES, Wording
@@ -117,18 +119,22 @@ def _title_read(advice: Advice, wording: Wording) -> str:
     return " ".join(parts)
 
 
+def _taken_for_goal(case: Case) -> str:
+    """How it is said that a job was taken for the goal, as nobody named one."""
+    if case.beginner:
+        return N_("You named no goal, so I took it to be {role}.")
+    if Situation.RETURNING in case.situations:
+        return N_("You named no goal, so I took the work that you come back to as {role}.")
+    return N_("You named no goal, so I took your present work as {role}.")
+
+
 def _goal_read(advice: Advice, wording: Wording) -> str:
     """How the goal was read."""
     say, goal, role = wording.words, advice.case.goal, advice.case.role
     if goal is None or role is None:
         return ""
     if goal.assumed:
-        said = (
-            N_("You named no goal, so I took it to be {role}.")
-            if advice.case.beginner
-            else N_("You named no goal, so I took your present work as {role}.")
-        )
-        return say(said, role=wording.role(role.id))
+        return say(_taken_for_goal(advice.case), role=wording.role(role.id))
     if goal.read.casefold() in (role.name.casefold(), wording.role(role.id).casefold()):
         return ""
     return say(N_("I read your goal “{read}” as {role}."), read=goal.read, role=role.name)

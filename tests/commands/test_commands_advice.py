@@ -28,6 +28,8 @@ ROWS = [
     row("was a nurse in the uk, 6 yrs home with the kids, which course gets me back on the wards",
         "NMC Return to Practice", not_=("NCLEX", "Test of Competence"),
         id="who had the licensed job is not sent to its licence"),
+    row("was an accountant till 2016, kids. AAT level 4?", "the work that you come back to",
+        not_=("present work",), id="what one comes back to is no present work"),
     row("Hello!", "Ask in your own words", "/goal set", id="a greeting is shown around"),
     row("what can you do??", "Ask in your own words", "/goal set", before=DATA),
     row("hello AZ-900", "Do if…: Microsoft Certified: Azure Fundamentals", before=CLOUD),

@@ -14,7 +14,7 @@ from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.text import Word
 
 _WISHED = Pattern(
-    r"(?<!\S)(?:(?<!used )(?<!have )(?<!had )(?<!got )to|wanna|tryna|gonna|i can|could|let me|into|of|at|start|"
+    r"(?<!\S)(?:(?<!used )(?<!have )(?<!had )(?<!got )to|wanna|tryna|gonna|i can|can i|could|let me|into|of|at|start|"
     r"(?:^|(?<=, )|(?<=\. ))(?=(?:opening|starting|running|launching|setting) ))(?: (?:start|be|being|do|doing|eventually|just|then|also|get into|go into)){0,2} ?"
 )
 _LONGEST = 9  # words from the verb to the end of what is done

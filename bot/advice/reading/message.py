@@ -160,14 +160,14 @@ class MessageReader:
         """The words with slips mended, and each repair with its position."""
         repairs: list[tuple[int, tuple[str, str]]] = []
         parts: list[Word] = []
-        speller = self.lexicon.speller.mended
+        mended = self.lexicon.speller.mended
         for at, word in enumerate(typed):
             if word.plain in _UNITS and at and typed[at - 1].end == word.start:  # "200hr"
                 word = word._replace(stem="hour", plain="hours")  # noqa: PLW2901
             if word.plain in _ASIDES:
                 parts.append(word._replace(stem=",", raw=",", plain=","))
                 continue
-            meant = speller[word.raw, word.stem, False]
+            meant = mended[word.raw, word.stem, False]
             if meant:
                 repairs.append((at, (word.raw, meant)))
                 word = word._replace(stem=meant, raw=meant, plain=meant)  # noqa: PLW2901

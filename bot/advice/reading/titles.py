@@ -46,11 +46,6 @@ class TitleReader:
         hosts = ("coursera", "edx", "udemy", "linkedin-learning", "futurelearn", "udacity")
         return frozenset(w for h in hosts for w in self._tables["issuer_words"].get(h, ()))
 
-    def exact(self, text: str) -> str | None:
-        """The known title that a phrase names as it stands, without mending a slip; or None."""
-        shown = _shown(text)
-        return self._known(shown, "") if stems(shown) else None
-
     def known(self, id_: str, read: str, *, repaired: bool = False) -> TitleRead:
         """A title of the knowledge as a reading."""
         title = self._titles[id_]

@@ -12,7 +12,6 @@ from bot.advice.knowledge import Knowledge
 from bot.advice.ladder import steps_below
 from bot.advice.learner import (
     Credential,
-    Education,
     EducationKind,
     Experience,
     Learner,
@@ -20,6 +19,7 @@ from bot.advice.learner import (
     Situation,
     Status,
 )
+from bot.advice.profile import Profile, merged
 from bot.advice.reading.facts import Asked, GoalRead, Hope, Promise, Reading, Stage
 from bot.advice.reading.roles import normal
 from bot.advice.reading.text import stems
@@ -30,30 +30,6 @@ from bot.advice.tongues import by_language
 
 _follows: Any = field(init=False, repr=False, compare=False)
 SUBSTANTIAL_YEARS = 2  # from here on a profile shows a skill without any certificate
-
-
-@dataclass(frozen=True, kw_only=True)
-class Profile:
-    """What the person has, from the memory and from the message together."""
-
-    experience: tuple[Experience, ...] = ()
-    credentials: tuple[Credential, ...] = ()
-    education: tuple[Education, ...] = ()
-    projects: tuple[Project, ...] = ()
-
-    @kept
-    def earned(self) -> tuple[Credential, ...]:
-        """Credentials that are really held."""
-        return tuple(c for c in self.credentials if c.status is Status.EARNED)
-
-    @kept
-    def finished(self) -> tuple[Project, ...]:
-        """Projects that are done."""
-        return tuple(p for p in self.projects if p.done)
-
-    def has(self, kind: EducationKind) -> bool:
-        """Whether a degree, or a licence, is in the profile."""
-        return any(e.kind is kind for e in self.education)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -326,16 +302,6 @@ class Case:
         """Whether the person holds it, and it is valid."""
         held = self.own is not None and self.own.status is Status.EARNED
         return (held or self.stage is Stage.FINISHED) and not self.expired
-
-
-def merged(learner: Learner, reading: Reading) -> Profile:
-    """The memory and what the message adds to it, for this answer only."""
-    return Profile(
-        experience=(*learner.experience, *reading.experience),
-        credentials=(*learner.credentials, *reading.held),
-        education=(*learner.education, *reading.education),
-        projects=(*learner.projects, *reading.projects),
-    )
 
 
 def goal_of(learner: Learner, reading: Reading) -> GoalRead | None:

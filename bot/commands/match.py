@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.advice.case import Case, merged
+from bot.advice.case import Case
 from bot.advice.catalogue import trusted_for
 from bot.advice.learner import EducationKind
+from bot.advice.profile import merged
 from bot.advice.reading.circumstances import YEARS
 from bot.advice.reading.facts import Reading
 from bot.advice.reading.lexicon import Kind

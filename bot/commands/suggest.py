@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.advice.advise import Advice, advise
-from bot.advice.case import Case, goal_of, merged
+from bot.advice.case import Case, goal_of
 from bot.advice.catalogue import fitting
 from bot.advice.findings import Said
+from bot.advice.profile import merged
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Reading, Standing
 from bot.advice.verdict import Verdict, decide
 from bot.advice.words import N_

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from bot.advice.case import Case, goal_of, merged
+from bot.advice.case import Case, goal_of
 from bot.advice.knowledge import Knowledge
 from bot.advice.learner import Credential, Learner, Project, Situation, Status
 from bot.advice.nudging import Nudging, Sent
+from bot.advice.profile import merged
 from bot.advice.reading.facts import Reading
 from bot.advice.recognition import LocalWord
 from bot.advice.relevance import Link, connect

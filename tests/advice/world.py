@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.advice.case import Case, Profile
+from bot.advice.case import Case
 from bot.advice.knowledge import Knowledge
 from bot.advice.learner import (
     Credential,
@@ -17,6 +17,7 @@ from bot.advice.learner import (
     Project,
     Status,
 )
+from bot.advice.profile import Profile
 from bot.advice.reading.facts import Asked, GoalRead, ProviderRead, Standing, TitleRead
 from bot.advice.taxonomy import (
     Assessed,

@@ -1,5 +1,6 @@
 """Hostile inputs, the same ones every time: each kind alone, mixed, and inside lines that work."""
 
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from random import Random
 from typing import Any
@@ -150,16 +151,20 @@ def asks(name: str, part: int, number: int) -> Iterator[dict[str, Any]]:
             yield {"line": _line(random, command)}
 
 
+SHRINKING = 30  # seconds
+
 Problem = Callable[[dict[str, Any]], Awaitable[str]]
 
 
 async def shrunk(ask: dict[str, Any], problem: Problem) -> dict[str, Any]:
-    """The ask with everything taken away that is not needed for the same problem."""
-    whole = await problem(ask)
+    """The ask with what the same problem does not need taken away, as far as there is time."""
+    whole, until = await problem(ask), time.monotonic() + SHRINKING
     smaller = True
     while smaller:
         smaller = False
         for less in _smaller(ask):
+            if time.monotonic() > until:
+                break
             if await problem(less) == whole:
                 ask, smaller = less, True
                 break

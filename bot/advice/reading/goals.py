@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.advice.reading.doings import Doings
 from bot.advice.reading.facts import GoalRead
@@ -74,6 +75,7 @@ _BECOMING = Pattern(
     r"(?<!\S)(?:become|becoming|want|wants|wanna|wanting|tryna|trying|hoping|hope|aiming|aim|goal|dream|move into|get into|switch to|retrain as|eventually)(?!\S)(?! (?:a |to get a )?(?:cert|course))"
 )
 _SHORT_MESSAGE = 8
+_MOST_CLAUSES = 24  # looked at in one message
 _EARLY = 3  # words before a job that a message opens with
 _WANT = Pattern(
     r"(?<!\S)(?:aim|aiming|ambition|want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
@@ -294,7 +296,7 @@ class GoalFinder:
         """A clause that is nothing but the name of a job or a field: "…, paid social"."""
         if not re.search(r"(?<!\S)c\d(?!\S)", flat.text):
             return None
-        for clause in _CLAUSE.split(flat.text):
+        for clause in islice(dict.fromkeys(_CLAUSE.split(flat.text)), _MOST_CLAUSES):
             if clause.count(" ") < _EARLY and not (_MARK.search(clause) or _ASKS.match(clause)):
                 goal = self._roles.read(clause)
                 if goal and goal.role and not _NO_GOAL.match(clause):

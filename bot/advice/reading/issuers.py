@@ -49,13 +49,16 @@ class Issuers:
         self._namesakes = namesakes
 
     def of(
-        self, named: Named, flat: Flat, every: Sequence[Named], providers: Sequence[Match]
+        self, named: Named, number: int, flat: Flat, providers: Sequence[Match], *, alone: bool
     ) -> Asked:
-        """The title with the issuer that the message names for it, else the one it is known by."""
-        at = re.search(rf"(?<!\S)c{list(every).index(named)}(?!\S)", flat.text)
+        """The title with the issuer that the message names for it, else the one it is known by.
+
+        ``number`` is that of its mark, ``c0`` and so on; ``alone`` when no other title is named.
+        """
+        at = re.search(rf"(?<!\S)c{number}(?!\S)", flat.text)
         _, after = flat.clause(at.end()) if at else ("", flat.text)
         after = after[: _own_words(after)]
-        said = self._issuer_said(after, flat, providers, alone=len(every) == 1)
+        said = self._issuer_said(after, flat, providers, alone=alone)
         return self.asked(named, said)
 
     def asked(self, named: Named, said: ProviderRead) -> Asked:

@@ -1,6 +1,6 @@
 """Reads a whole message: which words are the credential, the issuer, the goal, the past."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 
@@ -26,6 +26,7 @@ from bot.advice.reading.text import Word, stems, words
 from bot.advice.reading.titles import TitleReader
 
 MOST_ASKED = 8
+_MOST_MARKED = 9  # titles get one digit each
 _MOST_TRIED = 24  # a text of nothing but "course course …" names no more
 _MOST_ROLES = 9
 _LONG = 5  # letters of a word for people: "welder", not "driver's"
@@ -78,11 +79,13 @@ class MessageReader:
         held, dropped = held_numbers(flat), taken_back(flat)
         done = bool(named) and len(held) == len(named)
         finished = done and not asks_what_next(line)
-        asked = [n for i, n in enumerate(named) if i not in held | dropped]
-        asked = asked or ([] if done and not finished else named)
+        asked = {i: n for i, n in enumerate(named) if i not in held | dropped}
+        asked = asked or ({} if done and not finished else dict(enumerate(named)))
         said = self._supposing.by_title(said, flat.text, named)
-        said = self._supposing.goal(said, line, flat.text, asked)
-        said_of = (self.issuers.of(n, flat, named, providers) for n in asked)
+        said = self._supposing.goal(said, line, flat.text, list(asked.values()))
+        said_of = (
+            self.issuers.of(n, i, flat, providers, alone=len(named) == 1) for i, n in _enough(asked)
+        )
         masked = masks(text)
         every = apart(
             self.issuers.settled(self.issuers.unmasked(a, masked), answers) for a in said_of
@@ -176,9 +179,9 @@ class MessageReader:
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
         found = self._choices.settled(flat, self._without_issuers(self._finder.known(flat)))
-        for number, named in enumerate(found[:9]):
+        for number, named in enumerate(found[:_MOST_MARKED]):
             flat.mark(named.start, named.end, f"c{number}")
-        for named in list(self._choices.find(flat, found[:9])):
+        for named in list(self._choices.find(flat, found[:_MOST_MARKED])):
             if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
                 flat.mark(named.start, named.end, f"c{len(found)}")
                 found.append(named)
@@ -259,6 +262,17 @@ class MessageReader:
             beyond = parts[match.end + 1].raw.lower() if match.end + 1 < len(parts) else "?"
             return beyond not in _AFTER_LEVEL
         return bool(following and ISSUER_LIKE.fullmatch(following))
+
+
+def _enough(named: Mapping[int, Named]) -> Iterator[tuple[int, Named]]:
+    """The marked titles by their numbers, and of what follows them the first few others."""
+    others: dict[str, int] = {}
+    for number, one in named.items():
+        if number < _MOST_MARKED:
+            yield number, one
+        elif len(others) < MOST_ASKED:
+            others.setdefault(one.title.known or one.title.read.lower(), number)
+    yield from ((number, named[number]) for number in others.values())
 
 
 def _same(named: Named, other: Named, flat: Flat) -> bool:

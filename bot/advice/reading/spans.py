@@ -60,7 +60,7 @@ _ALTERNATIVE = Pattern(
 )
 _LISTED = Pattern(
     rf"(?<!\S)c\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
-    rf"(?P<title>(?:(?!{_EDGE}(?: |$))[\w+#&'-]+ ?){{1,3}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
+    rf"(?P<title>(?!{_EDGE}(?: |$))[\w+#&'-]+(?: (?!{_EDGE}(?: |$))[\w+#&'-]+){{0,2}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
 )
 _FIRST_OF_TWO = Pattern(
     rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"

@@ -12,7 +12,8 @@ from typing import Any
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
-from bot.advice.reading.text import fold, spelled, stems
+from bot.advice.reading.names import packed
+from bot.advice.reading.text import SHORT_FORMS, fold, spelled, stems
 from bot.advice.taxonomy import Named
 
 NOISE = frozenset(
@@ -37,6 +38,7 @@ GENERIC_ISSUER = frozenset(
     )
 )
 MIN_BRAND = 5
+SHORTEST_MEANT = 3  # letters of a word that a slip may be of
 _MIN_JOINED = 6
 _STEPS = frozenset(
     stems("level part grade stage step year module unit tier class version i ii iii iv v")
@@ -55,7 +57,8 @@ class Kind(StrEnum):
 
 
 # Needed at every turn.
-WHOLE = ("names", "longest", "vocabulary", "brands", "heads", "beginnings", "title_words")
+WHOLE = ("texts", "ids", "heads", "beginnings", "title_words")
+VOCABULARY = "vocabulary"  # the column with how often a word stands in names
 _Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
 
 
@@ -127,13 +130,15 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
             _file_title(without_noise(parts), id_, bags, stripped)
     _settle(names, every)
     _file_other_forms(names, tables, every, vocabulary)
+    vocabulary |= {s: 1 for s, w in SHORT_FORMS.items() if w in vocabulary and s not in vocabulary}
+    ids = {kind: list(dict.fromkeys(found.values())) for kind, found in names.items()}
     return {
-        "names": names,
-        "longest": {kind: _longest(found) for kind, found in names.items()},
+        "texts": packed({**_columns(names, ids), VOCABULARY: vocabulary}),
+        "ids": ids,
         "bags": {key: id_ for key, id_ in bags.items() if id_},
         "title_words": {word: 1 for key in (*stripped, *bags) for word in key.split()},
         "stripped": stripped,
-        "vocabulary": dict(vocabulary),
+        "spelling": _by_first_letter(vocabulary),
         "together": _together(names),
         **_completing(tables),
         **_issuers(knowledge),
@@ -223,7 +228,36 @@ def _role_words(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     return {prefix: dict(shelf) for prefix, shelf in shelves.items()}
 
 
-def _longest(names: dict[str, str]) -> dict[str, int]:
+def _columns(
+    names: Mapping[str, Mapping[str, str]], ids: Mapping[str, Sequence[str]]
+) -> dict[str, dict[str, int]]:
+    """By kind: which entry has a name, counted from one, and how long names go on.
+
+    The latter stands at the first two words of longer names, with a space behind them.
+    """
+    columns = {}
+    for kind, found in names.items():
+        numbers = {id_: number for number, id_ in enumerate(ids[kind], 1)}
+        begun = {f"{begins} ": most for begins, most in _longest(found).items()}
+        columns[kind] = {name: numbers[id_] for name, id_ in found.items()} | begun
+    return columns
+
+
+def _by_first_letter(vocabulary: Iterable[str]) -> dict[str, list[str]]:
+    """Words that a slip may be of, shelved by first letter and length ("n5")."""
+    shelves: dict[str, list[str]] = defaultdict(list)
+    for word in vocabulary:
+        if len(word) >= SHORTEST_MEANT and spellable(word):
+            shelves[f"{word[0]}{len(word)}"].append(word)
+    return dict(shelves)
+
+
+def spellable(word: str) -> bool:
+    """Letters only, though a plus or a sharp may end it (security+, c#)."""
+    return word.rstrip("+#").isalpha()
+
+
+def _longest(names: Mapping[str, str]) -> dict[str, int]:
     """How many words the longest name has that goes on after two words."""
     longest: dict[str, int] = {}
     for first, second, *rest in (key.split(" ") for key in names if " " in key):
@@ -237,7 +271,7 @@ def _issuers(knowledge: Knowledge) -> dict[str, Any]:
     """What issuers' names look like, and which words set them apart."""
     skeletons: dict[str, str] = {}
     squashed: dict[int, dict[str, str]] = defaultdict(dict)
-    brands: dict[str, str] = {}
+    brands: dict[int, dict[str, str]] = defaultdict(dict)
     letters: dict[str, str] = {}
     own_words: dict[str, list[str]] = {}
     for provider in knowledge.providers.values():
@@ -253,14 +287,14 @@ def _issuers(knowledge: Knowledge) -> dict[str, Any]:
                 squashed[len(together)].setdefault(together, provider.id)
             for part in parts:
                 if len(part) >= MIN_BRAND and part not in GENERIC_ISSUER and part.isalpha():
-                    brands.setdefault(part, provider.id)
+                    brands[len(part)].setdefault(part, provider.id)
         own_words[provider.id] = sorted(every)
     for id_ in knowledge.providers:
         letters.setdefault(spelled(id_), id_)
     return {
         "skeletons": skeletons,
         "squashed": dict(squashed),
-        "brands": brands,
+        "brands": dict(brands),
         "letters": letters,
         "issuer_words": own_words,
     }

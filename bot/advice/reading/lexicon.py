@@ -7,12 +7,14 @@ from typing import Any
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading import slips
-from bot.advice.reading.compiled import NOISE, Kind, bag, compile_names, without_noise
+from bot.advice.reading.compiled import NOISE, VOCABULARY, Kind, bag, compile_names, without_noise
+from bot.advice.reading.names import Column, Texts
 from bot.advice.reading.spelling import Speller
 from bot.advice.reading.text import Word
 from bot.advice.remembered import Remembered
 
 __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
+_KINDS = tuple(Kind)
 _MIN_JOINED = 6
 _MIN_NEAR = 5
 _TWO_SLIPS = 11
@@ -38,15 +40,17 @@ class Lexicon:
     def __init__(self, knowledge: Knowledge, compiled: Mapping[str, Any] | None = None) -> None:
         self.knowledge = knowledge
         self.tables: Mapping[str, Any] = compiled or compile_names(knowledge)
-        self.speller = Speller(self.tables["vocabulary"])
-        self._tables = [(k, self.tables["names"][k], self.tables["longest"][k]) for k in Kind]
+        self._texts = Texts(self.tables["texts"])
+        self.speller = Speller(Column(self._texts, VOCABULARY), self.tables["spelling"])
+        self._ids: Mapping[str, Sequence[str]] = self.tables["ids"]
+        self._names = {kind: Column(self._texts, kind) for kind in Kind}
         self._beginning: Mapping[tuple[str, str], tuple[Kind, ...]]
         self._beginning = Remembered(self._begins)
 
     def whole(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The entry that these words name exactly, or None."""
-        names: Mapping[str, str] = self.tables["names"][kind]
-        return names.get(" ".join(parts))
+        number = self._names[kind][" ".join(parts)]
+        return self._ids[kind][number - 1] if number else None
 
     def near(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The one entry whose whole name is a slip away (two in long names), or None."""
@@ -67,14 +71,11 @@ class Lexicon:
         parts = [word[0] for word in text]
         for position in taken:
             parts[position] = ""
-        names: Mapping[str, str] = self.tables["names"][kind]
-        longest: Mapping[str, int] = self.tables["longest"][kind]
         begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
         found: list[Match] = []
         end = 0
         for at in [at for at, kinds in enumerate(begins) if kinds and kind in kinds]:
-            most = longest.get(" ".join(parts[at : at + 2]), 2)
-            hit = self._hit(names, most, parts, at) if at >= end else None
+            hit = self._hit(kind, parts, at) if at >= end else None
             if hit is not None:
                 found.append(hit)
                 end = hit.end
@@ -82,43 +83,36 @@ class Lexicon:
 
     def _begins(self, pair: tuple[str, str]) -> tuple[Kind, ...]:
         """Of what kinds names may begin with these two words, or with the first alone."""
-        (first, _), apart, joined = pair, " ".join(pair), "".join(pair)
-        found: tuple[Kind, ...] = ()
-        for kind, names, longest in self._tables:
-            if first in names or apart in names or apart in longest or joined in names:
-                found = (*found, kind)
-        return found
+        apart = " ".join(pair)
+        texts = (pair[0], apart, f"{apart} ", "".join(pair))
+        return tuple([_KINDS[column] for column in self._texts.within(texts, len(_KINDS))])
 
     def first(self, kind: Kind, text: Sequence[Word]) -> Match | None:
         """The name that a text begins with, or None."""
-        names: Mapping[str, str] = self.tables["names"][kind]
-        longest: Mapping[str, int] = self.tables["longest"][kind]
         parts = [word.stem for word in text]
-        return self._hit(names, longest.get(" ".join(parts[:2]), 2), parts, 0) if parts else None
+        return self._hit(kind, parts, 0) if parts else None
 
-    def _hit(
-        self, names: Mapping[str, str], most: int, parts: Sequence[str], at: int
-    ) -> Match | None:
-        """The longest name that begins there, of so many words at most; or one typed as two."""
-        hit = _at(names, most, parts, at)
+    def _hit(self, kind: Kind, parts: Sequence[str], at: int) -> Match | None:
+        """The longest name that begins there, or one word typed as two."""
+        hit = self._at(kind, parts, at)
         if (hit is None or hit.length == 1) and parts[at] not in self.speller.ordinary:
-            return _typed_apart(names, parts, at) or hit
+            return self._typed_apart(kind, parts, at) or hit
         return hit
 
-
-def _at(names: Mapping[str, str], most: int, parts: Sequence[str], start: int) -> Match | None:
-    """The longest name that begins at ``start``, of so many words at most."""
-    for end in range(min(len(parts), start + most), start, -1):
-        id_ = names.get(" ".join(parts[start:end]))
-        if id_ is not None:
-            return Match(id_, start, end)
-    return None
-
-
-def _typed_apart(names: Mapping[str, str], parts: Sequence[str], start: int) -> Match | None:
-    """A name of one word that was typed as two ("java script")."""
-    if not parts[start] or start + 1 == len(parts) or not parts[start + 1]:
+    def _at(self, kind: Kind, parts: Sequence[str], start: int) -> Match | None:
+        """The longest name that begins at ``start``."""
+        most = self._names[kind][" ".join((*parts[start : start + 2], ""))] or 2
+        for end in range(min(len(parts), start + most), start, -1):
+            id_ = self.whole(kind, parts[start:end])
+            if id_ is not None:
+                return Match(id_, start, end)
         return None
-    joined = parts[start] + parts[start + 1]
-    id_ = names.get(joined) if len(joined) >= _MIN_JOINED and parts[start].isalpha() else None
-    return Match(id_, start, start + 2) if id_ is not None else None
+
+    def _typed_apart(self, kind: Kind, parts: Sequence[str], start: int) -> Match | None:
+        """A name of one word that was typed as two ("java script")."""
+        if not parts[start] or start + 1 == len(parts) or not parts[start + 1]:
+            return None
+        joined = parts[start] + parts[start + 1]
+        named = len(joined) >= _MIN_JOINED and parts[start].isalpha()
+        id_ = self.whole(kind, [joined]) if named else None
+        return Match(id_, start, start + 2) if id_ is not None else None

@@ -87,18 +87,23 @@ class ProviderReader:
                 return str(names[near])
         return None
 
+    def _brands(self, length: int, slips: int) -> dict[str, str]:
+        """The words that set issuers apart, with about so many letters."""
+        lengths = range(length - slips, length + slips + 1)
+        return {k: v for n in lengths for k, v in self._tables["brands"].get(n, {}).items()}
+
     def _brand_slip(self, text: str) -> str | None:
-        brands = self._tables["brands"]
         for word in text.split():
             twin = self._tables["skeletons"].get(skeleton(word)) if disguised(word) else None
             if twin:
                 return str(twin)
         for part in stems(text):
+            limit = 2 if len(part) >= _LONG_BRAND else 1
+            brands = self._brands(len(part), limit)
             if len(part) < MIN_BRAND or part in brands or part in GENERIC_ISSUER:
                 continue
             if part in self._lexicon.speller.ordinary:
                 continue
-            limit = 2 if len(part) >= _LONG_BRAND else 1
             near = nearest(part, brands.keys(), limit)
             if near and near[0] == part[0]:
                 return str(brands[near])

@@ -5,13 +5,13 @@ English words. A word is compared with the known words of its first letters and 
 """
 
 import string
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.advice.reading import slips
-from bot.advice.reading.text import SHORT_FORMS, Word, fold, stem
+from bot.advice.reading.compiled import spellable
+from bot.advice.reading.names import Column
+from bot.advice.reading.text import Word, fold, stem
 from bot.advice.remembered import Remembered
 
 _PLAIN_FILE = Path(__file__).parent / "plain_words.txt"
@@ -27,30 +27,17 @@ def _listed(file: Path) -> frozenset[str]:
     return frozenset(listed) | frozenset(map(stem, listed))
 
 
-def _spellable(word: str) -> bool:
-    """Letters only, though a plus or a sharp may end it (security+, c#)."""
-    return word.rstrip("+#").isalpha()
-
-
 class Speller:
     """Knows the vocabulary; hands back the word that was probably meant."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        short = {word: 1 for word, whole in SHORT_FORMS.items() if whole in vocabulary}
-        self._weight = {**short, **vocabulary}
+    def __init__(self, vocabulary: Column, shelves: Mapping[str, Sequence[str]]) -> None:
+        self._weight = vocabulary
+        self._shelves: Mapping[str, Sequence[str]]  # its words by first letter and length
+        self._shelves = Remembered(lambda key: shelves.get(key, ()))
         self.ordinary = _listed(_ORDINARY_FILE)
         self._plain = _listed(_PLAIN_FILE)  # no slips, but they may stand in names
         self.mended: Mapping[tuple[str, str, bool], str | None]  # see meant: raw, stem, thorough
         self.mended = Remembered(lambda asked: self._meant(*asked))
-
-    @cached_property
-    def _shelves(self) -> dict[tuple[str, int], list[str]]:
-        """Known words by first letter and length."""
-        shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in self._weight:
-            if len(word) >= _ONE_SLIP - 2 and _spellable(word):
-                shelves[word[0], len(word)].append(word)
-        return shelves
 
     def knows(self, word: str) -> bool:
         """Whether the word needs no repair."""
@@ -95,7 +82,7 @@ class Speller:
     def _meant(self, raw: str, stem_: str, thorough: bool) -> str | None:
         typed = fold(raw)
         shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
-        if len(typed) < shortest or not _spellable(typed) or self.knows(stem_):
+        if len(typed) < shortest or not spellable(typed) or self.knows(stem_):
             return None
         tried = dict.fromkeys(word for word in (typed, stem_) if len(word) >= shortest)
         found = (self._search(word, dict.fromkeys(word[:2])) for word in tried)
@@ -110,8 +97,8 @@ class Speller:
         best: tuple[int, bool, int, str] | None = None
         for first in firsts:
             for length in range(len(word) - limit, len(word) + limit + 1):
-                shelf = self._shelves.get((first, length))
-                for known, count in slips.near(word, shelf or (), limit):
+                shelf = self._shelves[f"{first}{length}"]
+                for known, count in slips.near(word, shelf, limit):
                     swapped = sorted(known) == sorted(word)  # the same letters, out of order
                     key = (count, not swapped, -self._weight[known], known)
                     best = key if best is None else min(best, key)

@@ -1,4 +1,4 @@
-"""Every user-facing sentence passes through here: gettext for words, Babel for lists and dates."""
+"""Every user-facing sentence passes through here: gettext for words, Babel for dates and places."""
 
 import gettext
 from collections.abc import Iterable
@@ -19,6 +19,9 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate l
     return message
 
 
+_BETWEEN = N_(", ")
+_LAST_OF_TWO = {"and": N_("{first} and {last}"), "or": N_("{first} or {last}")}
+_LAST_OF_MORE = {"and": N_("{first}, and {last}"), "or": N_("{first}, or {last}")}
 _PARTS = {"CA-QC": N_("Quebec")}
 
 
@@ -41,14 +44,17 @@ class Words:
         text = self._catalogue.ngettext(one, many, number)
         return text.format(number=number, **values)
 
-    def listed(self, items: Iterable[str], style: str = "standard") -> str:
-        """Items as a list in words; ``style`` is Babel's (``standard``, ``or``)."""
-        parts = list(items)
-        if len(parts) < 2:
-            return "".join(parts)
-        from babel.lists import format_list  # noqa: PLC0415 - loaded when first needed
+    def listed(self, items: Iterable[str], style: str = "and") -> str:
+        """Items as a list in words; ``style`` is how it ends (``and``, ``or``).
 
-        return format_list(parts, style=style, locale=self._babel)  # type: ignore[arg-type]
+        By the catalogue, not by Babel: nearly every answer has a list, and Babel's tables for it
+        take four megabytes.
+        """
+        *before, last = tuple(items) or ("",)
+        if not before:
+            return last
+        ending = _LAST_OF_TWO[style] if len(before) == 1 else _LAST_OF_MORE[style]
+        return self(ending, first=self(_BETWEEN).join(before), last=last)
 
     def day(self, day: date) -> str:
         """A date as people of this language write it."""

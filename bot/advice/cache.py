@@ -18,7 +18,7 @@ from bot.advice.reading.compiled import WHOLE
 from bot.advice.shelf import Entries, Shelf
 
 FOLDER = Path(__file__).parent / "__pycache__"
-_FORMAT = 5
+_FORMAT = 6
 INDEX = "index"
 _MARK = ":"  # stands between the parts of a compiled table's name
 _SOURCES = ("cache.py", "shelf.py", "knowledge.py", "taxonomy.py", "reading/*.py")
@@ -41,7 +41,6 @@ def load(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]] | None:
         kept = shelf.opened(FOLDER / f"knowledge-{_key(roots)}.shelf")
         tables = {kind: Entries(kept[kind], _thawing(shape)) for kind, shape in _SHAPES.items()}
         compiled = _joined(kept)
-        shelf.let_go(kept)  # the tables that are needed at every turn are copied by now
         return Knowledge(**tables, index=compiled.pop(INDEX)), compiled
     return None
 

@@ -1,24 +1,27 @@
 """Tables in a file that is looked into and never loaded.
 
-The file is mapped into memory: the system reads the pages that are needed, drops them when memory
-is short, and shares them between processes. A table is an array of slots, found by the hash of a
-key, each with the place of a record; a record is key and value, marshalled.
+What is asked for is read where it lies, so that a table costs no memory. (Mapped into memory it
+would cost two megabytes wherever a kernel maps large pages, whichever few bytes are looked at.)
+A table is an array of slots, found by the hash of a key, each with the place of a record; a record
+is key and value, marshalled.
 """
 
 import marshal
-import mmap
+import os
+import weakref
 import zlib
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from bot.advice.remembered import Remembered
 
 T = TypeVar("T")
-_MAGIC = b"BADGE\0\0\1"
+_MAGIC = b"BADGE\0\0\2"
 _NUMBER: Final = "I"
 _WIDTH = array(_NUMBER).itemsize
+_SLOT = 3  # numbers: hash, place and length of a record; all nought when it is free
 _HEAD = len(_MAGIC) + 2 * _WIDTH  # then: place and checksum of the directory, which comes last
 REMEMBERED = 5_000  # entries of a table; those in use stay
 
@@ -27,34 +30,48 @@ def _hash(key: Any) -> int:
     return zlib.crc32(str(key).encode("utf-8", "surrogatepass"))
 
 
+class _File:
+    """A file that is read at places, by any thread. Raises OSError when it cannot be opened."""
+
+    def __init__(self, path: Path) -> None:
+        self._number = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, self._number)
+        self.size = os.fstat(self._number).st_size
+
+    def at(self, start: int, length: int) -> bytes:
+        """So many bytes from there."""
+        return os.pread(self._number, length, start)
+
+    def numbers(self, start: int, count: int) -> Sequence[int]:
+        """So many numbers from there."""
+        return memoryview(self.at(start, count * _WIDTH)).cast(_NUMBER)
+
+
 class Shelf(Mapping[Any, Any]):
-    """One table of the file: keys to whatever was put there, in the order it was put."""
+    """One table of the file: keys to whatever was put there, in the order it was put.
 
-    def __init__(self, data: memoryview, slots: int, size: int, starts: int, count: int) -> None:
-        self._data, self._size, self._count = data, size, count
-        self._slots = data[slots : slots + 2 * size * _WIDTH].cast(_NUMBER)
-        self._starts = data[starts : starts + count * _WIDTH].cast(_NUMBER)
+    Args:
+        slots: where they begin; ``size`` is their number.
+        starts: where the places of the ``count`` records stand, and behind them where they end.
+    """
 
-    def _record(self, start: int) -> tuple[Any, Any]:
-        key, value = marshal.loads(self._data[start:])  # noqa: S302 - our own file
-        return key, value
-
-    @property
-    def file(self) -> Any:
-        """The file in memory that the table is a part of."""
-        return self._data.obj
+    def __init__(self, file: _File, slots: int, size: int, starts: int, count: int) -> None:
+        self._file, self._slots, self._size = file, slots, size
+        self._starts, self._count = starts, count
 
     def get(self, key: Any, default: Any = None) -> Any:
         """The value of a key, or the default."""
-        slots, size, wanted = self._slots, self._size, _hash(key)
-        at = wanted % size
-        while start := slots[2 * at + 1]:
-            if slots[2 * at] == wanted:
-                found, value = self._record(start)
-                if found == key:
+        wanted = _hash(key)
+        at = wanted % self._size
+        while True:
+            found, start, length = self._file.numbers(self._slots + at * _SLOT * _WIDTH, _SLOT)
+            if not length:
+                return default
+            if found == wanted:
+                own, value = marshal.loads(self._file.at(start, length))  # noqa: S302 - our own file
+                if own == key:
                     return value
-            at = (at + 1) % size
-        return default
+            at = (at + 1) % self._size
 
     def __getitem__(self, key: Any) -> Any:
         found = self.get(key, self)
@@ -66,31 +83,39 @@ class Shelf(Mapping[Any, Any]):
         return self.get(key, self) is not self
 
     def __iter__(self) -> Iterator[Any]:
-        return (self._record(start)[0] for start in self._starts)
+        return (key for key, _ in self._records())
 
     def __len__(self) -> int:
         return self._count
 
     def items(self) -> Any:
         """Pairs of key and value, each read once."""
-        return _Pairs(self._record, self._starts)
+        return _Pairs(self._records, self._count)
 
     def values(self) -> Any:
         """The values in their order."""
-        return [self._record(start)[1] for start in self._starts]
+        return [value for _, value in self._records()]
+
+    def _records(self) -> Iterator[tuple[Any, Any]]:
+        """Every key and value, out of the table as it lies in the file."""
+        first, *ends = self._file.numbers(self._starts, self._count + 1)
+        whole, start = memoryview(self._file.at(first, (ends or [first])[-1] - first)), 0
+        for end in ends:
+            yield marshal.loads(whole[start : end - first])  # noqa: S302 - our own file
+            start = end - first
 
 
 class _Pairs:
     """Pairs that are read while one goes through them."""
 
-    def __init__(self, record: Callable[[int], tuple[Any, Any]], starts: memoryview) -> None:
-        self._record, self._starts = record, starts
+    def __init__(self, read: Callable[[], Iterator[tuple[Any, Any]]], count: int) -> None:
+        self._read, self._count = read, count
 
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
-        return map(self._record, self._starts)
+        return self._read()
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return self._count
 
 
 class Entries(Remembered[str, T]):
@@ -144,15 +169,16 @@ def written(tables: Mapping[str, Mapping[Any, Any]]) -> bytes:
     body, directory = bytearray(_HEAD), {}
     for name, table in tables.items():
         starts, size = array(_NUMBER), 2 * len(table) + 1
-        slots = array(_NUMBER, bytes(2 * size * _WIDTH))
+        slots = array(_NUMBER, bytes(_SLOT * size * _WIDTH))
         for key, value in table.items():
-            starts.append(len(body))
-            wanted = _hash(key)
+            record, wanted = marshal.dumps((key, value)), _hash(key)
             at = wanted % size
-            while slots[2 * at + 1]:
+            while slots[_SLOT * at + 2]:
                 at = (at + 1) % size
-            slots[2 * at], slots[2 * at + 1] = wanted, len(body)
-            body += marshal.dumps((key, value))
+            slots[_SLOT * at : _SLOT * (at + 1)] = array(_NUMBER, (wanted, len(body), len(record)))
+            starts.append(len(body))
+            body += record
+        starts.append(len(body))
         places = []
         for numbers in (slots, starts):
             body += bytes(-len(body) % _WIDTH)
@@ -168,19 +194,12 @@ def written(tables: Mapping[str, Mapping[Any, Any]]) -> bytes:
 
 def opened(path: Path) -> dict[str, Shelf]:
     """The tables of a file by name. Raises OSError, or ValueError when it is not whole."""
-    with path.open("rb") as file:
-        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    if bytes(data[: len(_MAGIC)]) != _MAGIC:
+    file = _File(path)
+    if file.size < _HEAD or file.at(0, len(_MAGIC)) != _MAGIC:
         raise ValueError(path)
-    place, check = data[len(_MAGIC) : _HEAD].cast(_NUMBER)
-    if zlib.crc32(data[place:]) != check:
+    place, check = file.numbers(len(_MAGIC), 2)
+    listed = file.at(place, max(0, file.size - place))
+    if zlib.crc32(listed) != check:
         raise ValueError(path)
-    directory = marshal.loads(data[place:])  # noqa: S302 - our own file, beside our own code
-    return {name: Shelf(data, *found) for name, found in directory.items()}
-
-
-def let_go(tables: Mapping[str, Shelf]) -> None:
-    """Hands back the memory of what was read so far; what is needed again is read again."""
-    for file in {table.file for table in tables.values()}:
-        if hasattr(file, "madvise"):  # not on every system
-            file.madvise(mmap.MADV_DONTNEED)
+    directory = marshal.loads(listed)  # noqa: S302 - our own file, beside our own code
+    return {name: Shelf(file, *found) for name, found in directory.items()}

@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent / "__pycache__"
 _FORMAT = 6
 INDEX = "index"
 _MARK = ":"  # stands between the parts of a compiled table's name
-_SOURCES = ("cache.py", "shelf.py", "knowledge.py", "taxonomy.py", "reading/*.py")
+_SOURCES = ("cache.py", "shelf.py", "knowledge.py", "taxonomy.py", "reading/*.py", "reading/*.txt")
 
 
 def _key(roots: Sequence[Path]) -> str:

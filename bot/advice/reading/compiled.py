@@ -8,12 +8,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
 from bot.advice.reading.names import packed
-from bot.advice.reading.text import SHORT_FORMS, fold, spelled, stems
+from bot.advice.reading.text import SHORT_FORMS, fold, spelled, stem, stems
 from bot.advice.taxonomy import Named
 
 NOISE = frozenset(
@@ -57,7 +58,7 @@ class Kind(StrEnum):
 
 
 # Needed at every turn.
-WHOLE = ("texts", "ids", "heads", "beginnings", "title_words")
+WHOLE = ("texts", "ids", "heads", "beginnings", "title_words", "ordinary", "plain")
 VOCABULARY = "vocabulary"  # the column with how often a word stands in names
 _Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
 
@@ -139,6 +140,8 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         "title_words": {word: 1 for key in (*stripped, *bags) for word in key.split()},
         "stripped": stripped,
         "spelling": _by_first_letter(vocabulary),
+        "ordinary": _listed("ordinary_words.txt"),
+        "plain": _listed("plain_words.txt"),
         "together": _together(names),
         **_completing(tables),
         **_issuers(knowledge),
@@ -241,6 +244,12 @@ def _columns(
         begun = {f"{begins} ": most for begins, most in _longest(found).items()}
         columns[kind] = {name: numbers[id_] for name, id_ in found.items()} | begun
     return columns
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The words of a file beside this one, as they stand there and as stems."""
+    words = (Path(__file__).parent / name).read_text(encoding="utf-8").split()
+    return frozenset(words) | frozenset(map(stem, words))
 
 
 def _by_first_letter(vocabulary: Iterable[str]) -> dict[str, list[str]]:

@@ -41,7 +41,7 @@ class Lexicon:
         self.knowledge = knowledge
         self.tables: Mapping[str, Any] = compiled or compile_names(knowledge)
         self._texts = Texts(self.tables["texts"])
-        self.speller = Speller(Column(self._texts, VOCABULARY), self.tables["spelling"])
+        self.speller = Speller(Column(self._texts, VOCABULARY), self.tables)
         self._ids: Mapping[str, Sequence[str]] = self.tables["ids"]
         self._names = {kind: Column(self._texts, kind) for kind in Kind}
         self._beginning: Mapping[tuple[str, str], tuple[Kind, ...]]

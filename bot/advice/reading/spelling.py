@@ -6,36 +6,29 @@ English words. A word is compared with the known words of its first letters and 
 
 import string
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from typing import Any
 
 from bot.advice.reading import slips
 from bot.advice.reading.compiled import spellable
 from bot.advice.reading.names import Column
-from bot.advice.reading.text import Word, fold, stem
+from bot.advice.reading.text import Word, fold
 from bot.advice.remembered import Remembered
 
-_PLAIN_FILE = Path(__file__).parent / "plain_words.txt"
-_ORDINARY_FILE = Path(__file__).parent / "ordinary_words.txt"
 _ONE_SLIP = 5
 _TWO_SLIPS = 9
 _PLAIN_ENDINGS = ("d", "ed", "ly")
 _ENDINGS = ("ing", "ed", "er", "ers", "ly", "est", "ful", "less", "able", "ment", "d")
 
 
-def _listed(file: Path) -> frozenset[str]:
-    listed = file.read_text(encoding="utf-8").split()
-    return frozenset(listed) | frozenset(map(stem, listed))
-
-
 class Speller:
     """Knows the vocabulary; hands back the word that was probably meant."""
 
-    def __init__(self, vocabulary: Column, shelves: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, vocabulary: Column, tables: Mapping[str, Any]) -> None:
         self._weight = vocabulary
         self._shelves: Mapping[str, Sequence[str]]  # its words by first letter and length
-        self._shelves = Remembered(lambda key: shelves.get(key, ()))
-        self.ordinary = _listed(_ORDINARY_FILE)
-        self._plain = _listed(_PLAIN_FILE)  # no slips, but they may stand in names
+        self._shelves = Remembered(lambda key: tables["spelling"].get(key, ()))
+        self.ordinary: frozenset[str] = tables["ordinary"]
+        self._plain: frozenset[str] = tables["plain"]  # no slips, but they may stand in names
         self.mended: Mapping[tuple[str, str, bool], str | None]  # see meant: raw, stem, thorough
         self.mended = Remembered(lambda asked: self._meant(*asked))
 

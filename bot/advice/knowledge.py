@@ -5,12 +5,11 @@ A folder of an operator's own is laid over the built-in one: the same id replace
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, ValidationError, convert
+from msgspec import Struct, ValidationError, convert, field
 from msgspec.structs import fields
 
 from bot.advice.taxonomy import Industry, Provider, Role, Skill, Title
@@ -34,8 +33,7 @@ class KnowledgeError(ValueError):
     """A knowledge file that cannot be used; the message names file, entry and remedy."""
 
 
-@dataclass(frozen=True, eq=False)
-class Knowledge:
+class Knowledge(Struct, frozen=True, eq=False, dict=True):
     """Everything Badgewise knows, by id."""
 
     industries: Mapping[str, Industry]

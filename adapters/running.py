@@ -7,9 +7,10 @@ import random
 import signal
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+
+from msgspec import Struct
 
 from adapters.logs import set_up
 from adapters.problems import PlatformProblem
@@ -27,8 +28,7 @@ TO_FINISH = 9.0  # seconds for work under way when told to stop
 DAY = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(Struct, frozen=True):
     """One thing that this process can serve; ``joins``: it takes the ``site``."""
 
     module: str

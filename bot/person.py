@@ -1,10 +1,9 @@
 """Who is speaking: a user of a tenant of a platform."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """The same user id in two tenants is two people."""
 
     platform: str

@@ -1,10 +1,11 @@
 """What the core answers: a small closed union of parts that every platform can show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 
 class Tone(StrEnum):
@@ -18,8 +19,7 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(Struct, frozen=True):
     """The first thing to see: a verdict or an outcome, with what it is about."""
 
     text: str
@@ -27,15 +27,13 @@ class Banner:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A paragraph."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One line of a list, with its tone. ``lead``: how it begins, where the rest is small print."""
 
     text: str
@@ -43,47 +41,41 @@ class Item:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A short list under a heading (which may be empty)."""
 
     heading: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows under column names; every row has as many cells as there are columns."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Copyable:
+class Copyable(Struct, frozen=True):
     """Text to be taken elsewhere as it stands: CV lines, an export, a manifest."""
 
     text: str
     filename: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fine:
+class Fine(Struct, frozen=True):
     """Small print: how the words were read, sources, what was left out."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A moment (aware), and how its person's own clock writes it."""
 
     at: datetime
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
+class Moments(Struct, frozen=True):
     """Moments under a heading; platforms that know the reader's clock show them by it."""
 
     heading: str
@@ -93,8 +85,7 @@ class Moments:
 Part = Banner | Text | Bullets | Table | Copyable | Fine | Moments
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """A button: its label and the line one would type instead of pressing it."""
 
     label: str
@@ -103,8 +94,7 @@ class Action:
     public: bool = False  # shows something to others
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """One answer to ``command``. ``advice`` holds the entries of the fixed JSON interface."""
 
     title: str

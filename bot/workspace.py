@@ -1,7 +1,8 @@
 """What one server or workspace has set for itself."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from bot.advice.recognition import LocalWord
 
@@ -9,8 +10,7 @@ TrustedProvider = LocalWord
 SHARING, NUDGES, LANGUAGE = "sharing", "nudges", "language"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workspace:
+class Workspace(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Settings and trusted issuers of a Discord server, a Slack workspace or the terminal."""
 
     settings: dict[str, Any] = field(default_factory=dict)

@@ -39,6 +39,16 @@ def test_environment_over_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (found.slack.mode, found.slack.admins) == ("socket", ["a"])
     secrets = [found.slack.bot_token, *found.store.encryption_keys]
     assert [secret.get_secret_value() for secret in secrets] == [SECRET] * 2
+    assert SECRET not in f"{found} {found!r} {secrets} {secrets[0]}"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("on", True), ("True", True), ("0", False), ("No", False)]
+)
+def test_yes_and_no(monkeypatch: pytest.MonkeyPatch, word: str, meant: bool) -> None:
+    """A variable for what is on or off says it as such variables do everywhere."""
+    monkeypatch.setenv("BADGEWISE_HTTP__HEALTH", word)
+    assert load_settings().http.health is meant
 
 
 @pytest.mark.parametrize(
@@ -51,6 +61,9 @@ def test_environment_over_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> N
         (f"[[[{SECRET}", {}, "config.toml cannot be read: TOMLDecodeError"),
         ("", {"HTTP__PORT": SECRET}, "http.port: must be a whole number"),
         ("", {"HTTP__PORTT": SECRET}, "http.portt: there is no such setting"),
+        ("[discord]\ntoken = 7", {}, "discord.token: must be text"),
+        ("", {"HTTP__HEALTH": SECRET}, "http.health: must be true or false"),
+        ("", {"HTTP__PORT": "70000"}, "http.port: is too large"),
         ("", {"SLACK__MODE": SECRET}, "slack.mode: not one of the allowed words"),
         ("", {"STORE__ENCRYPTION_KEYS": SECRET}, "settings for store cannot be read: write a list"),
         ("", {"STORE": SECRET}, "settings for store cannot be read"),
@@ -67,7 +80,7 @@ def test_what_cannot_be_used(
     with pytest.raises(SettingsError) as refused:
         load_settings()
     assert named in str(refused.value)
-    assert SECRET not in str(refused.value)
+    assert SECRET not in f"{refused.value} {refused.value.__context__!r}"
     assert refused.value.__cause__ is None
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from adapters.discord.limits import CUSTOM_ID, OPTION_VALUE, size
 from adapters.discord.packing import packed, unpacked
@@ -28,8 +29,7 @@ class Kind(StrEnum):
     KEPT = "k"  # by the key of what the store keeps
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """A press, as read: ``owner`` may use it; ``text`` is a line, or the key of one kept."""
 
     owner: str
@@ -40,8 +40,7 @@ class Pressed:
     posts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """An action with the text that it carries."""
 
     action: Action

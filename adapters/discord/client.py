@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
 
 import aiohttp
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from msgspec import Struct
 
 from adapters.discord.desk import Desk
 from adapters.discord.syncing import sync
@@ -19,8 +19,7 @@ HALF_OPEN = 45.0  # seconds of silence after which a connection counts as lost
 FIRST_RETRY, LONGEST_RETRY = 2.0, 600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Shards:
+class Shards(Struct, frozen=True):
     """How many there are (0: as Discord says), and which this process serves (none: all)."""
 
     count: int = 0
@@ -32,11 +31,14 @@ class Shards:
         return not self.ids or 0 in self.ids
 
 
+ADVISED = Shards()
+
+
 class Client(discord.AutoShardedClient):
     """Hands every interaction to the desk; Discord says how many shards there are, unless told."""
 
     def __init__(
-        self, desk: Desk, *, shards: Shards = Shards(), half_open: float = HALF_OPEN
+        self, desk: Desk, *, shards: Shards = ADVISED, half_open: float = HALF_OPEN
     ) -> None:
         # It would warn at every start that no intent is asked for; none is needed.
         logging.getLogger("discord.state").addFilter(_needed)

@@ -7,11 +7,11 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import aiohttp
+from msgspec import Struct
 
 from adapters.discord.buttons import hold
 from adapters.discord.limits import COMPONENTS_V2
@@ -43,8 +43,7 @@ TOO_MANY_NEW = 40003  # conversations opened too fast
 _OK, _UNAUTHORIZED, _TOO_MANY, _BROKEN = 300, 401, 429, 500
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """What Discord said; status 0 when nothing came back."""
 
     status: int

@@ -4,11 +4,12 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import discord
+from msgspec import Struct
+from msgspec.structs import replace
 
 from adapters.discord import modals, reading
 from adapters.discord.buttons import Pressed, hold
@@ -30,8 +31,7 @@ SAY, ANNOUNCE, ANNOUNCE_CHANGE, CHANGE, COMPLETE, WINDOW = 4, 5, 6, 7, 8, 9
 NO_MENTIONS = {"parse": ()}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A rendered reply; ``public`` when it is meant for everybody."""
 
     message: Message
@@ -47,8 +47,7 @@ class Answer:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How an answer goes out: seen by one alone, in the question's place, or to be posted."""
 
     private: bool

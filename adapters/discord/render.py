@@ -1,8 +1,9 @@
 """A reply as Discord shows it: pure functions, every limit kept."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from adapters.discord import buttons
 from adapters.discord.buttons import Held
@@ -71,16 +72,14 @@ SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """Something to take along."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """What is sent: components, and the files they name."""
 
     components: list[Json]

@@ -7,10 +7,10 @@ import asyncio
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+from msgspec import Struct
 
 from adapters.discord.limits import FIRST_ANSWER, TOKEN_LIFE
 from adapters.discord.render import File
@@ -24,8 +24,7 @@ OK, TOO_MANY, BROKEN = 300, 429, 500
 ANSWERED_BEFORE = 40060  # an earlier try got through after all, or another process was faster
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
+class Ticket(Struct, frozen=True):
     """What allows to answer one interaction; ``received`` is the loop's time."""
 
     application: int

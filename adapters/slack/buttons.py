@@ -1,10 +1,11 @@
 """Buttons and menus: what they carry, for whom, and what a press of one says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from adapters.slack import limits
 from adapters.slack.blocks import Block, plain
@@ -18,8 +19,7 @@ PREFIX, CHOICE = "say", "pick"
 _GRAVE = ("privacy delete",)
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """A button as it comes back: whose it was and what it carries."""
 
     owner: str

@@ -1,9 +1,9 @@
 """Who speaks, and from where: what every kind of payload from Slack comes down to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.person import Person
@@ -12,8 +12,7 @@ PLATFORM = "slack"
 Payload = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caller:
+class Caller(Struct, frozen=True, kw_only=True):
     """A person in a workspace (or an organisation that installed the bot as a whole)."""
 
     person: Person

@@ -1,7 +1,8 @@
 """The Home tab: goal, next step, portfolio, projects and the rest, put together from replies."""
 
 import asyncio
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from adapters.slack import limits
 from adapters.slack.blocks import Block, divider, fine, header

@@ -1,7 +1,8 @@
 """The parts of the Home tab that are the adapter's own: buttons, menus, open projects. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from adapters.slack.blocks import Block, bullets, fine, header, rich, words
 from adapters.slack.buttons import FORM, SAY, grave, menu, rows
@@ -30,8 +31,7 @@ _ADD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """A button of the adapter's own: what it says, or the form that it opens filled in."""
 
     label: str

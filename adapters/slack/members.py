@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from adapters.slack.caller import Caller
 from adapters.slack.wire import Wire
@@ -12,8 +13,7 @@ FRESH = 3_600.0  # seconds for which language and time zone hold
 MOST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One person's standing in a workspace."""
 
     admin: bool = False

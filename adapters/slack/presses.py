@@ -1,9 +1,9 @@
 """Buttons and menus that are pressed: in a message, in a modal, on the Home tab."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 

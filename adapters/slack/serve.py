@@ -8,7 +8,6 @@ from datetime import datetime
 
 import aiohttp
 from aiohttp import web
-from pydantic import SecretStr
 from slack_sdk.errors import SlackApiError
 
 from adapters.http.metrics import Metrics
@@ -25,6 +24,7 @@ from adapters.slack.site import Door
 from adapters.slack.socket import PING, connected
 from adapters.slack.wire import Wire, base_url
 from bot.commands.service import Service
+from bot.secret import Secret
 from bot.settings import Settings
 from bot.store import Store
 
@@ -35,7 +35,7 @@ DEAD_TOKENS = frozenset(
 )
 
 
-def secret(value: SecretStr | None, key: str) -> str:
+def secret(value: Secret | None, key: str) -> str:
     """A secret that must be set. Raises PlatformProblem, naming the key alone."""
     if value is None or not value.get_secret_value():
         raise PlatformProblem(f"{key} is not set; see config.example.toml.")

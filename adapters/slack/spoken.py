@@ -1,7 +1,8 @@
 """Commands as one types them in Slack: behind this app's one slash command. Pure."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from adapters.slack import limits
 from bot.commands.table import COMMANDS

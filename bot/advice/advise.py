@@ -1,7 +1,8 @@
 """From a case to advice: findings, verdict, next step, question and what would change it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.advice import beyond, changes, rules
 from bot.advice.case import Case
@@ -15,8 +16,7 @@ from bot.advice.taxonomy import Level
 from bot.advice.verdict import Line, Verdict, decide
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """One judged credential. Everything in it is data; ``wording.py`` turns it into sentences."""
 
     case: Case

@@ -4,7 +4,7 @@ Source of every row: the article "Do They Really Boost Your Career?" on micro-cr
 headings, ``statement`` is the rule in our own words. ``Beyond`` rows are not in the article; each has its own source.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.advice.words import N_
 
@@ -17,8 +17,7 @@ TAKE = "My Honest Take"
 CONCLUSION = "Conclusion"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A figure from elsewhere that backs a rule. ``seller``: its source sells credentials."""
 
     text: str
@@ -26,8 +25,7 @@ class Evidence:
     seller: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One rule of the article."""
 
     id: str
@@ -36,8 +34,7 @@ class Row:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Beyond:
+class Beyond(Struct, frozen=True):
     """One rule that the article does not have."""
 
     id: str

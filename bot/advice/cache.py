@@ -6,10 +6,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import fields
 
 from bot.advice import shelf
 from bot.advice.knowledge import SHAPES as _SHAPES

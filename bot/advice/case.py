@@ -1,9 +1,10 @@
 """The typed facts of one question: this credential, this goal, this person, today."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.advice.doubted import as_said
 from bot.advice.findings import Finding
@@ -28,12 +29,10 @@ from bot.advice.relevance import Connection, Link, Tongue, connect
 from bot.advice.taxonomy import Gate, Proof, Role, Title
 from bot.advice.tongues import by_language
 
-_follows: Any = field(init=False, repr=False, compare=False)
 SUBSTANTIAL_YEARS = 2  # from here on a profile shows a skill without any certificate
 
 
-@dataclass(frozen=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True, dict=True):
     """One credential to judge. Everything a rule may look at, and nothing else."""
 
     knowledge: Knowledge
@@ -57,22 +56,30 @@ class Case:
     issuer_granted: bool = False
     gate_open: bool = True
 
-    # What follows from them, and every rule looks at.
-    title: Title | None = _follows  # the credential as the knowledge has it
-    name: str = _follows  # what to call the credential
-    skills: tuple[str, ...] = _follows  # ids of what the credential teaches
-    role: Role | None = _follows  # the role aimed for
-    said: dict[str, Finding | None] = _follows  # by rule, so far; kept by ``rules`` alone
+    @kept
+    def title(self) -> Title | None:
+        """The credential as the knowledge has it."""
+        return self.knowledge.credentials.get(self.asked.title.known) if self.asked else None
 
-    def __post_init__(self) -> None:
-        read = self.asked.title if self.asked else None
-        vars(self).update(
-            title=self.knowledge.credentials.get(read.known) if read else None,
-            name=read.name if read else "",
-            skills=read.skills if read else (),
-            role=self.knowledge.roles.get(self.goal.role) if self.goal else None,
-            said={},
-        )
+    @kept
+    def name(self) -> str:
+        """What to call the credential."""
+        return self.asked.title.name if self.asked else ""
+
+    @kept
+    def skills(self) -> tuple[str, ...]:
+        """Ids of what the credential teaches."""
+        return self.asked.title.skills if self.asked else ()
+
+    @kept
+    def role(self) -> Role | None:
+        """The role aimed for."""
+        return self.knowledge.roles.get(self.goal.role) if self.goal else None
+
+    @kept
+    def said(self) -> dict[str, Finding | None]:
+        """By rule, so far; filled by ``rules`` alone."""
+        return {}
 
     @property
     def goal_assumed(self) -> bool:

@@ -1,8 +1,10 @@
 """What would change a verdict: judged again with facts changed, never written by hand."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.advice import rules
 from bot.advice.case import Case
@@ -18,16 +20,14 @@ MOST_SETS = 3
 _FIXED = (4, 5)  # no change of facts below makes a goal or adds what a credential lacks
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A fact that could be otherwise: how to say it, and the case in which it is."""
 
     said: Said
     made: Callable[[Case], Case]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A smallest set of changes and the verdict that it leads to."""
 
     changes: tuple[Said, ...]

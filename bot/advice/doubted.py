@@ -5,7 +5,8 @@ may well be a nurse's. Where the mended one does not lead to the goal, the words
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.facts import Asked, ProviderRead, TitleRead

@@ -1,9 +1,10 @@
 """What rules say: data. The sentence for a finding is made in ``wording.py`` and nowhere else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 
 class Effect(StrEnum):
@@ -15,16 +16,14 @@ class Effect(StrEnum):
     CONDITION = "condition"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sentence to be: its key in the table of wording and the facts it speaks of."""
 
     key: str
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One rule that fired. ``rule`` is a row of the article's table."""
 
     rule: str
@@ -37,8 +36,7 @@ def finding(rule: str, effect: Effect, how: str = "", **facts: Any) -> Finding:
     return Finding(rule, effect, Said(f"{rule}.{how}" if how else rule, facts))
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """One rule beyond the article that fired."""
 
     rule: str

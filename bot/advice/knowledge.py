@@ -5,31 +5,35 @@ A folder of an operator's own is laid over the built-in one: the same id replace
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from msgspec import Struct, ValidationError, convert, field
+from msgspec.structs import fields
 
 from bot.advice.taxonomy import Industry, Provider, Role, Skill, Title
+from bot.checking import Matter, slip
 
 BUILT_IN = Path(__file__).parent / "knowledge"
-KINDS: dict[str, type] = {
+KINDS: dict[str, type[Struct]] = {
     "skills": Skill,
     "roles": Role,
     "credentials": Title,
     "providers": Provider,
 }
-SHAPES: dict[str, type] = {**KINDS, "industries": Industry}
+SHAPES: dict[str, type[Struct]] = {**KINDS, "industries": Industry}
+_REASONS = {
+    Matter.SHORT: "must not be empty",
+    Matter.FORM: "must be a month, such as 2026-03",
+}
 
 
 class KnowledgeError(ValueError):
     """A knowledge file that cannot be used; the message names file, entry and remedy."""
 
 
-@dataclass(frozen=True, eq=False)
-class Knowledge:
+class Knowledge(Struct, frozen=True, eq=False, dict=True):
     """Everything Badgewise knows, by id."""
 
     industries: Mapping[str, Industry]
@@ -103,12 +107,6 @@ def _by(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
     return dict(found)
 
 
-@cache
-def _adapter(kind: str) -> TypeAdapter[Any]:
-    entry: Any = SHAPES[kind]
-    return TypeAdapter(dict[str, entry])
-
-
 def read_toml(path: Path) -> dict[str, Any]:
     """The tables of one file. Raises KnowledgeError with the file's name and the line."""
     import tomli  # noqa: PLC0415 - not needed where the knowledge is kept ready
@@ -123,9 +121,9 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def _rows(path: Path, kind: str) -> dict[str, Any]:
     """One file as entries, with what its folder says filled in."""
-    folder = path.parent.name
+    folder, shape = path.parent.name, SHAPES[kind]
     rows = read_toml(path)
-    keys = {f.name for f in fields(SHAPES[kind])} - {"id"}
+    keys = set(shape.__struct_fields__) - {"id"}
     for key, row in rows.items():
         if not isinstance(row, dict):
             raise KnowledgeError(f"{folder}/{path.name}: {key} needs a [heading] of its own")
@@ -136,13 +134,21 @@ def _rows(path: Path, kind: str) -> dict[str, Any]:
             row.setdefault("industry", folder)
         elif kind == "providers":
             row.setdefault("industries", [folder])
+        rows[key] = _entry(row, shape, f"{folder}/{path.name}: {key}")
+    return rows
+
+
+def _entry(row: dict[str, Any], shape: type[Struct], place: str) -> Struct:
+    """One table as an entry. Raises KnowledgeError with the key and what is the matter with it."""
     try:
-        entries: dict[str, Any] = _adapter(kind).validate_python(rows)
+        return convert(row, shape, strict=False)
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        where = " / ".join(str(part) for part in first["loc"])
-        raise KnowledgeError(f"{folder}/{path.name}: {where}: {first['msg']}") from None
-    return entries
+        keys, matter = slip(error)
+    reason = _REASONS.get(matter, matter)
+    if matter is Matter.WORD:
+        words = next(f.type for f in fields(shape) if f.name == keys[0])
+        reason = f"must be one of {', '.join(words)}"
+    raise KnowledgeError(f"{' / '.join((place, *keys))}: {reason}")
 
 
 def existing(root: Path) -> Path:

@@ -1,8 +1,9 @@
 """What Badgewise remembers of a person: one frozen document, changed by making a new one."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from bot.advice.nudging import Nudging
 
@@ -34,8 +35,7 @@ class EducationKind(StrEnum):
     LICENCE = "licence"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The long-term goal. ``role`` is a role id, or empty when the words name no known role."""
 
     text: str
@@ -47,8 +47,7 @@ class Goal:
     checked_on: date | None = None  # when the person last said that it still holds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class Credential(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One credential of the person. ``known`` is a credential id; ``skills`` are skill ids."""
 
     id: str
@@ -64,8 +63,7 @@ class Credential:
     moved_on: date | None = None  # when its status changed, or work on it was reported
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Experience:
+class Experience(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Work the person has done: an area in their words, with the skills and role read from it."""
 
     id: str
@@ -75,8 +73,7 @@ class Experience:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Education:
+class Education(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A degree or a licence to practise."""
 
     id: str
@@ -84,8 +81,7 @@ class Education:
     kind: EducationKind = EducationKind.DEGREE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something made. ``credential`` is the id of one of the person's credentials, or empty."""
 
     id: str
@@ -97,8 +93,7 @@ class Project:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the person told the bot when it asked: words (normalised) and what they mean."""
 
     roles: dict[str, str] = field(default_factory=dict)
@@ -107,8 +102,7 @@ class Answers:
     issuers: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Learner:
+class Learner(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One person."""
 
     goal: Goal | None = None

@@ -1,8 +1,9 @@
 """What is remembered of a person's learning nudges: how they are set, and what became of them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Every(StrEnum):
@@ -37,8 +38,7 @@ class Heard(StrEnum):
     NOT_MY_GOAL = "not_my_goal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
+class Sent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One nudge that went out. ``about`` is the id of an own entry, with details behind a colon."""
 
     at: datetime
@@ -47,8 +47,7 @@ class Sent:
     heard: Heard | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Again:
+class Again(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One nudge that was put off to another moment."""
 
     at: datetime
@@ -56,8 +55,7 @@ class Again:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nudging:
+class Nudging(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Hours are of the local clock in ``zone``; quiet hours may run over midnight."""
 
     on: bool = False

@@ -1,6 +1,6 @@
 """What the person has: work, credentials, degrees and projects, remembered and said."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.advice.kept import kept
 from bot.advice.learner import (
@@ -15,8 +15,7 @@ from bot.advice.learner import (
 from bot.advice.reading.facts import Reading
 
 
-@dataclass(frozen=True, kw_only=True)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True, dict=True):
     """What the person has, from the memory and from the message together."""
 
     experience: tuple[Experience, ...] = ()

@@ -1,7 +1,8 @@
 """The one question that a case may need, with its choices."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bot.advice.case import Case
 from bot.advice.findings import Said
@@ -21,16 +22,14 @@ class About(StrEnum):
     ISSUER = "issuer"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One answer: what to show and the value it stands for."""
 
     said: Said
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question about ``asked`` (the words it concerns)."""
 
     about: About

@@ -1,9 +1,10 @@
 """Issuer and industry: whether hiring people there would know the name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.facts import ProviderRead, Standing
@@ -21,8 +22,7 @@ class Recognition(StrEnum):
     UNSAID = "unsaid"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalWord:
+class LocalWord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An admin's decision on an issuer, for one server or workspace."""
 
     name: str
@@ -33,8 +33,7 @@ class LocalWord:
     decided_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
+class Recognised(Struct, frozen=True, kw_only=True):
     """The recognition and what it rests on."""
 
     state: Recognition

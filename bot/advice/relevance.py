@@ -1,7 +1,8 @@
 """Credential and goal: how closely they are connected, and by which skills."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.taxonomy import Role
@@ -25,8 +26,7 @@ class Tongue(StrEnum):
     ELSEWHERE = "elsewhere"  # a regulated job, in a country that works in another language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Connection:
+class Connection(Struct, frozen=True, kw_only=True):
     """The link and its reasons: skill ids, in the credential's order."""
 
     link: Link

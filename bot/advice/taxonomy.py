@@ -4,15 +4,14 @@ Each class is one table in a TOML file of ``knowledge/<industry>/``; each field 
 ``knowledge/README.md`` explains every key to the people who write those files.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Protocol
 
-from pydantic import Field
+from msgspec import Meta, Struct
 
-Name = Annotated[str, Field(min_length=1)]
-OneOrMore = Annotated[tuple[str, ...], Field(min_length=1)]
-Month = Annotated[str, Field(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")]
+Name = Annotated[str, Meta(min_length=1)]
+OneOrMore = Annotated[tuple[str, ...], Meta(min_length=1)]
+Month = Annotated[str, Meta(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?\Z")]
 
 
 class Named(Protocol):
@@ -88,8 +87,7 @@ class ProviderKind(StrEnum):
 HOSTS = frozenset({ProviderKind.PLATFORM, ProviderKind.MARKETPLACE})  # of others' courses
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Industry:
+class Industry(Struct, frozen=True, kw_only=True):
     """One walk of life; its id is the name of its folder."""
 
     id: str
@@ -97,8 +95,7 @@ class Industry:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skill:
+class Skill(Struct, frozen=True, kw_only=True):
     """Something one can be good at.
 
     ``makers``: the issuers that make it, or one of its kind. ``spoken_in``, of a language: codes of
@@ -119,8 +116,7 @@ class Skill:
     spoken_in: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """A job or trade that people aim for; ``does``: what they say who aim for it, verb first."""
 
     id: str
@@ -135,8 +131,7 @@ class Role:
     gate_note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """A well-known credential, as its issuer names it.
 
     ``valid_months`` 0 is for life. ``licence``: it is the licence that its ``roles`` need, or a
@@ -163,8 +158,7 @@ class Title:
     builds_on: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+class Provider(Struct, frozen=True, kw_only=True):
     """A body that issues credentials. ``industries`` holds industry ids, or ``*`` for all."""
 
     id: str

@@ -5,7 +5,8 @@ teachers or electricians ask newcomers for proof of the language; elsewhere it h
 """
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.relevance import Connection, Link, Tongue

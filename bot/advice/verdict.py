@@ -1,8 +1,9 @@
 """The decision list: facts in, verdict out. The first line that holds decides, and is named."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bot.advice import rules
 from bot.advice.case import Case
@@ -23,8 +24,7 @@ class Verdict(StrEnum):
     TELL_ME = "tell_me"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the list: its number in the design, its name, its test and its verdict."""
 
     number: int

@@ -1,6 +1,6 @@
 """The buttons under an answer: a question's choices, or reasons, changes and what to keep."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.advice.advise import Advice
 from bot.advice.learner import Learner, Status
@@ -14,8 +14,7 @@ from bot.commands.quoting import written
 from bot.reply import Action
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """How the question came: the line to ask it again, what was read, and what is remembered."""
 
     line: str

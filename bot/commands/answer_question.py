@@ -1,6 +1,6 @@
 """``answer``: the answer to the bot's own question, remembered; then the first question again."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.advice.learner import Answers, Goal, Learner
 from bot.advice.questions import NONE, About

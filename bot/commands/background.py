@@ -1,6 +1,6 @@
 """``experience`` and ``education``: the work, degrees and licences that advice builds on."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.advice.learner import Education, EducationKind
 from bot.advice.words import N_

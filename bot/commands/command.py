@@ -1,12 +1,12 @@
 """A command as data: name, help, options and a pure function from context to outcome."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum
 from functools import cached_property
 from typing import Any, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
@@ -65,8 +65,7 @@ def option(
 REQUIRED: Any = ...
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option as an adapter needs it."""
 
     name: str
@@ -92,8 +91,7 @@ class Effect(StrEnum):
     EXPORT_ME = "export_me"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """What a command may look at."""
 
     learner: Learner
@@ -110,8 +108,7 @@ class Context:
     minute: int = 0  # past the hour, so that not everybody is written to at once
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What a command did: the reply, and the learner or workspace where they changed."""
 
     reply: Reply
@@ -121,14 +118,13 @@ class Outcome:
     unrecognised: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True, dict=True):
     """One thing to ask for. ``name`` has one word or two."""
 
     name: str
     help: str
     options: type[Options] = Options
-    run: Callable[[Context, Any], Outcome] = field(repr=False)
+    run: Callable[[Context, Any], Outcome]
     example: str = ""
     hidden: bool = False
     admin: bool = False

@@ -1,6 +1,6 @@
 """What a person has to be told at the next contact, whatever they ask."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.advice.words import N_
 from bot.commands.command import Context, Outcome

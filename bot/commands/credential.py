@@ -1,7 +1,8 @@
 """``credential add|list|edit|remove``: what the person plans, takes and holds."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Learner, Status
 from bot.advice.words import N_

@@ -1,7 +1,8 @@
 """``goal set|show|clear``: the long-term goal that everything is judged against."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Goal, Learner, Situation
 from bot.advice.reading.facts import GoalRead

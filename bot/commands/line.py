@@ -1,7 +1,8 @@
 """Reads command lines such as ``/goal set role:"data analyst" situation:switching``."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.advice.reading.slips import within
 from bot.advice.reading.text import visible
@@ -14,8 +15,7 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"'})
 _MAX_SLIPS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line as a command and the raw values of its options."""
 
     command: Command

@@ -1,6 +1,6 @@
 """``nudge on|off|set|snooze|show``: how the bot may write first, and how to stop it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.advice.nudging import Every, Nudging, Weekday
 from bot.advice.words import N_

@@ -1,8 +1,9 @@
 """What was pressed on a nudge: noted, carried out, and answered in a sentence or two."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Learner, Project, Status
 from bot.advice.nudging import Again, Heard, Nudging, Sent

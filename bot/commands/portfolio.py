@@ -1,7 +1,8 @@
 """``portfolio`` and ``cv``: what the person has, ordered by the goal, work first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.advice.learner import Credential, Experience, Learner, Project, Status
 from bot.advice.relevance import Link, connect
@@ -19,8 +20,7 @@ _ON_LINKEDIN = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """Credentials by what they do for the goal."""
 
     core: tuple[Credential, ...] = ()

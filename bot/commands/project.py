@@ -1,7 +1,8 @@
 """``project add|done|list|remove``: finished work is what makes a credential convincing."""
 
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from bot.advice.words import N_
 from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option

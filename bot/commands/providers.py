@@ -1,6 +1,6 @@
 """``providers trust|distrust|list``: an admin's word on issuers, for this server or workspace."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.advice.reading.text import stems
 from bot.advice.recognition import LocalWord

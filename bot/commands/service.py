@@ -5,10 +5,12 @@ import logging
 import secrets
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot.advice.library import Library
 from bot.advice.remembered import Remembered
@@ -32,8 +34,7 @@ _TRIES = 3
 _LANGUAGES = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Ask(Struct, frozen=True, kw_only=True):
     """What a platform's payload comes down to.
 
     Either ``line`` (as typed) or ``command`` with ``values``. ``event`` is the platform's own id of

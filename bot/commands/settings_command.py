@@ -1,8 +1,9 @@
 """``settings``: what an admin has decided for the whole server or workspace."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.advice.words import N_, languages
 from bot.commands.command import Command, Context, Options, Outcome, Refused, option

@@ -1,7 +1,8 @@
 """``share``: shows an answer as everybody here would see it, then posts it for them."""
 
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from bot.advice.words import N_
 from bot.commands.command import LINE, REQUIRED, Command, Context, Options, Outcome, Refused, option

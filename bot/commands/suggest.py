@@ -1,7 +1,8 @@
 """``suggest``: a few credentials that fit the goal and why, or practice first."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.advice.advise import Advice, advise
 from bot.advice.case import Case, goal_of

@@ -1,7 +1,9 @@
 """The message of one delivery, from what is stored just before it goes out. Pure."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.learner import Learner
@@ -17,23 +19,20 @@ from bot.store import Loaded
 from bot.store.outbox import Due
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """Something to send."""
 
     reply: Reply
     found: DueNudge
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """Not now: it is quiet until then."""
 
     ready: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Over:
+class Over(Struct, frozen=True):
     """Nothing is to be sent any more. ``state`` is off, nothing or expired."""
 
     state: str

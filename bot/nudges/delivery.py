@@ -1,7 +1,8 @@
 """The seam to the platforms: one nudge to one person, and what became of it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.person import Person
 from bot.reply import Reply
@@ -9,22 +10,19 @@ from bot.reply import Reply
 DeliveryId = str
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """It is with the person; ``message`` is the platform's id of it."""
 
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unreachable:
+class Unreachable(Struct, frozen=True):
     """The person takes no messages from the bot: nudges are switched off."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class RetryAfter:
+class RetryAfter(Struct, frozen=True):
     """Not now. ``doubtful``: it may have got through, so the next try looks it up first.
 
     ``everybody``: others of the same platform and tenant have to wait as well.
@@ -35,15 +33,13 @@ class RetryAfter:
     everybody: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """Nobody of the tenant can be written to until an operator or an admin does something."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """It may have got through or not, and nothing can tell: recorded, never sent again."""
 
     reason: str

@@ -1,8 +1,10 @@
 """Which nudge is due, and how a plan slows down when nobody answers. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.learner import Learner
@@ -16,8 +18,7 @@ REMEMBERED = 40
 _PACES = tuple(Every)
 
 
-@dataclass(frozen=True, slots=True)
-class DueNudge:
+class DueNudge(Struct, frozen=True):
     """A nudge to send now, and the plan as it stands once it was sent."""
 
     nudge: Nudge

@@ -10,9 +10,10 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+
+from msgspec import Struct
 
 from bot.advice.learner import Learner
 from bot.advice.library import Library
@@ -38,8 +39,7 @@ Clock = Callable[[], Awaitable[datetime]]
 Count = Callable[[str, str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """How nudges reach people of a platform, and how many of them a second."""
 
     deliver: Deliver
@@ -51,8 +51,7 @@ class Way:
         return f"{person.platform}:{person.tenant}" if self.by_tenant else person.platform
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(Struct, frozen=True):
     """A delivery with its message, made from the profile at ``version``."""
 
     claimed: Claimed

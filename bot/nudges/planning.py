@@ -4,8 +4,9 @@ It is delivered, put off over the night, or left out.
 """
 
 import zlib
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Learner
 from bot.advice.nudging import Nudging

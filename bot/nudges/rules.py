@@ -5,9 +5,10 @@ The order of ``RULES`` is the order of importance; what was said lately is passe
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct, field
 
 from bot.advice.advise import advise
 from bot.advice.case import Case
@@ -28,8 +29,7 @@ _GOOD = (Verdict.DO, Verdict.DO_IF)
 _TRIED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(Struct, frozen=True):
     """One step to suggest. ``about`` is an own entry's id; the sentences come from ``facts``."""
 
     rule: str

@@ -3,10 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from bot.nudges.composing import lost, remembered
 from bot.nudges.delivery import Deliver, Delivery, Paused, RetryAfter, Sent, Unknown, Unreachable
@@ -23,8 +24,7 @@ AFTER_A_FAULT = RetryAfter(20.0, doubtful=True)
 HANDED_BACK = RetryAfter(0.0, doubtful=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
+class Times(Struct, frozen=True, kw_only=True):
     """How long a worker waits for what."""
 
     lease: timedelta = timedelta(seconds=30)  # nobody else touches a delivery for so long

@@ -1,12 +1,11 @@
 """The words of nudges: for each rule a headline, one step, a smaller one, and why it came."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.advice.words import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """``step`` and ``small`` may name any fact of the nudge; ``why`` is the rule in our words."""
 
     head: str

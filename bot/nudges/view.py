@@ -1,9 +1,10 @@
 """What the rules of nudges may look at: a learner's plan, today, by their own clock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+
+from msgspec import Struct
 
 from bot.advice.case import Case, goal_of
 from bot.advice.knowledge import Knowledge
@@ -20,8 +21,7 @@ from bot.nudges.schedule import clock
 LINKED = (Link.STRONG, Link.PARTIAL)
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True, dict=True):
     """A learner at a moment. ``now`` is aware; ``local`` are issuers that an admin decided on."""
 
     learner: Learner

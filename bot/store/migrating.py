@@ -4,9 +4,10 @@ The files are written for PostgreSQL; what SQLite says differently stands in the
 (``/*STRICT*/``). A migration that was published is never edited: a change is a new file.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from bot.store.database import Database
 from bot.store.problems import StoreProblem
@@ -27,8 +28,7 @@ class BeingFilled(StoreProblem):
     """A database that another one is moving into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """One step; ``number`` counts from 1 without a gap."""
 
     number: int

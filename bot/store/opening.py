@@ -1,10 +1,11 @@
 """From a URL to a store, ready for work."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+from msgspec import Struct
 
 from bot.store.database import Database
 from bot.store.problems import StoreProblem
@@ -41,8 +42,7 @@ async def open_store(url: str, keys: Sequence[str] = ()) -> Store:
     return store
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where a database is: a path (SQLite) or a URL (PostgreSQL).
 
     ``waits`` is in seconds, ``pool`` the most connections to a server.

@@ -3,8 +3,10 @@
 import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.advice.learner import Learner
 from bot.person import Person
@@ -19,8 +21,7 @@ UNREADABLE_WAITS = timedelta(hours=1)  # for whoever can read the profile
 LONGEST_WAIT = DAY  # no lease, hold or quiet night reaches further ahead than this
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """When a learner's next nudge is due (None: off), and what that was computed with."""
 
     at: datetime | None
@@ -28,8 +29,7 @@ class Due:
     zones: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """What becomes of a nudge that is due: a delivery (or none), and the next one."""
 
     next: Due
@@ -37,8 +37,7 @@ class Planned:
     ready: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """A delivery that this worker holds until its lease ends."""
 
     id: str
@@ -49,8 +48,7 @@ class Claimed:
     tries: int  # those that may have got through; the one that was begun included
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """How a delivery ended. ``state`` is sent, nothing, unreachable, unknown, expired or off."""
 
     state: str

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from bot.advice.learner import Learner
 from bot.person import Person
@@ -19,8 +20,7 @@ from bot.store.times import iso
 from bot.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What is written in the same transaction as a learner; see ``Store.save``."""
 
     event: str | None = None

@@ -3,17 +3,16 @@
 The few that a database must hear in words of its own stand in a folder of its driver's name.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import aiosql
+from msgspec import Struct
 
 FOLDER = Path(__file__).parent / "queries"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A statement in a driver's own form; ``names`` are its values in order, where that counts."""
 
     text: str

@@ -1,11 +1,12 @@
 """What the core asks of a store, whichever database is behind it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from bot.advice.learner import Learner
 from bot.person import Person
@@ -18,8 +19,7 @@ __all__ = ["NO_LINES", "AlreadyDone", "Conflict", "Due", "Loaded", "Store", "Sto
 NO_LINES: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A learner with the version to save against (0: nothing stored yet) and their workspace."""
 
     learner: Learner

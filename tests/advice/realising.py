@@ -1,7 +1,8 @@
 """Makes the facts true that a "what would change it" names, by no more than its sentence says."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.advice import rules
 from bot.advice.case import Case

@@ -1,12 +1,12 @@
 """Facts that are kept with their owner."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.advice.kept import kept
 
 
-@dataclass(frozen=True)
-class Circle:
+class Circle(Struct, frozen=True, dict=True):
     radius: int
 
     @kept

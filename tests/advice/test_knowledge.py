@@ -1,9 +1,9 @@
 """The knowledge files: sound as they are, an operator's own laid over them, slips said clearly."""
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from bot.advice import cache
 from bot.advice.advise import advise
@@ -163,17 +163,19 @@ BROKEN: list[tuple[str, dict[str, str | bytes], str]] = [
     ("no text", {"w/skills.toml": b"\xff\xfe"}, "w/skills.toml: "),
     ("no file", {"w/skills.toml/inside": ""}, "w/skills.toml: Is a directory"),
     ("no heading", {"w/skills.toml": 'name = "widgets"\n'}, "needs a [heading]"),
-    ("key missing", {"w/skills.toml": '[widgets]\nname = "widgets"\n'}, "widgets / practice"),
+    ("key missing", {"w/skills.toml": '[widgets]\nname = "widgets"\n'}, "/ practice: is missing"),
     ("key misspelt", {"w/skills.toml": SKILL + 'aliasses = ["w"]\n'}, "widgets / aliasses"),
-    ("not yes or no", {"w/skills.toml": SKILL + 'tool = "maybe"\n'}, "widgets / tool"),
-    ("a word that is none of the list", {"w/skills.toml": SKILL + 'proof = "some"\n'}, "/ proof"),
-    ("empty name", {"w/skills.toml": SKILL.replace('"widgets"', '""')}, "widgets / name"),
+    ("not yes or no", {"w/skills.toml": SKILL + 'tool = "maybe"\n'}, "tool: must be true or false"),
+    ("a word that is none of the list", {"w/skills.toml": SKILL + 'proof = "some"\n'},
+     "/ proof: must be one of none, practice"),
+    ("empty name", {"w/skills.toml": SKILL.replace('"widgets"', '""')},
+     "widgets / name: must not be empty"),
     ("job without a core", {**OWN, "widgetry/roles.toml": ROLE.replace('"widgets"]\nt', ']\nt')},
      "widget-maker / core"),
     ("skill without a project", {"w/skills.toml": SKILL.replace('"turn two", "show it"', "")},
      "widgets / projects"),
     ("month in words", {**OWN, "widgetry/credentials.toml": TITLE + 'updated = "June"\n'},
-     "widgets-one / updated"),
+     "/ updated: must be a month, such as"),
     ("skill that is not there", {"w/roles.toml": ROLE.replace("widgets", "widgetism")},
      "role widget-maker: widgetism is not known"),
     ("issuer that is not there", {**OWN, "widgetry/providers.toml": ""}, "widgeteers is not known"),

@@ -1,10 +1,11 @@
 """The one thing to do next, for each line of the decision list and for money already spent."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bot.advice.advise import advise
 from bot.advice.case import Case

@@ -1,8 +1,9 @@
 """The one question that a case may need: what it asks, about which words, with which choices."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 
 from bot.advice.advise import advise
 from bot.advice.case import Case

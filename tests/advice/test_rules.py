@@ -1,8 +1,7 @@
 """Every rule of the article: when it fires, what it then says, and when it is silent."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bot.advice import article, rules
 from bot.advice.findings import Effect

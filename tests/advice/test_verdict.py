@@ -1,9 +1,10 @@
 """The decision list: every line, what it needs, and that the first one that holds decides."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.advice.advise import advise, first_of
 from bot.advice.case import Case

@@ -1,9 +1,9 @@
 """The nudge commands: consent, the person's own clock, pausing, stopping, and what is pressed."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.advice.nudging import Every, Heard, Nudging, Weekday
 from bot.reply import Moments, plain

@@ -1,9 +1,9 @@
 """What was removed comes back by its button, lists have an end, and nothing is done twice."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bot.advice.learner import Learner
 from bot.advice.recognition import LocalWord

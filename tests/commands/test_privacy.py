@@ -61,7 +61,7 @@ async def test_export_holds_everything(talk: Talk) -> None:
     for word in (GOAL, "ere-long", "zep.example", "gone-by-noon", "beaconry", *WORDS):
         assert word in text
     assert found["person"] == {"platform": "console", "tenant": "local", "user": "you"}
-    assert found["profile"]["learner"].keys() == Learner.__dataclass_fields__.keys()
+    assert found["profile"]["learner"].keys() == set(Learner.__struct_fields__)
 
 
 async def test_export_changes_nothing(talk: Talk) -> None:

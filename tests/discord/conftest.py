@@ -6,12 +6,12 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
-from pydantic import SecretStr
 
 from adapters.discord.client import Client
 from adapters.discord.serve import connected
 from bot.advice.library import Library
 from bot.commands.service import Service
+from bot.secret import Secret
 from bot.settings import DiscordSettings, Settings
 from bot.store import Store, open_store
 from tests.discord.people import Member
@@ -47,7 +47,7 @@ async def discord() -> AsyncIterator[Discord]:
 
 def settings_for(discord: Discord, token: str = TOKEN) -> Settings:
     """Settings that point at the server."""
-    return Settings(discord=DiscordSettings(token=SecretStr(token), api_url=discord.url))
+    return Settings(discord=DiscordSettings(token=Secret(token), api_url=discord.url))
 
 
 @asynccontextmanager

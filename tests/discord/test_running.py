@@ -129,8 +129,8 @@ def test_nothing_to_serve() -> None:
 async def test_only_the_platforms_in_use_are_imported(tmp_path: Path) -> None:
     """Serving Discord loads nothing of Slack's."""
     code = (
-        "import sys, adapters.running as r; from bot.settings import Settings; "
-        "s = Settings(discord={'token': 'x'}); "
+        "import sys, adapters.running as r; from bot.settings import settings_of; "
+        "s = settings_of({'discord': {'token': 'x'}}); "
         "[r.entrance(n, p) for n, p in r.chosen(s, 'discord').items()]; "
         "print('discord' in sys.modules, 'slack_bolt' in sys.modules, 'slack_sdk' in sys.modules)"
     )

@@ -3,12 +3,12 @@
 import asyncio
 
 import pytest
-from pydantic import SecretStr
 
 from adapters.discord import serve
 from adapters.discord.serve import connected
 from adapters.problems import PlatformProblem
 from bot.commands.service import Service
+from bot.secret import Secret
 from bot.settings import DiscordSettings, Settings, SettingsError, load_settings
 from bot.store import Store
 from tests.discord.platform import TOKEN, Discord, until
@@ -16,7 +16,7 @@ from tests.discord.platform import TOKEN, Discord, until
 
 def shards(discord: Discord, count: int, *ids: int) -> Settings:
     """One process's settings."""
-    token = SecretStr(TOKEN)
+    token = Secret(TOKEN)
     told = DiscordSettings(token=token, api_url=discord.url, shards=count, shard_ids=list(ids))
     return Settings(discord=told)
 

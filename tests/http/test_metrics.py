@@ -17,7 +17,7 @@ from adapters.http.stores import timed
 from bot.commands.service import Ask, Service
 from bot.commands.table import COMMANDS
 from bot.person import Person
-from bot.settings import Settings
+from bot.settings import Settings, settings_of
 from bot.store import Store, StoreProblem
 from tests.commands.hostile import LETTERS, LIVE, UNSEEN
 from tests.discord.conftest import NOW
@@ -139,7 +139,7 @@ async def test_a_process_without_a_way_in_is_measured_too(
         seen.set()
         stop.set()
 
-    settings = Settings(http={"port": 0}, store={"url": "sqlite:///:memory:"})
+    settings = settings_of({"http": {"port": 0}, "store": {"url": "sqlite:///:memory:"}})
     monkeypatch.setattr(running, "chosen", lambda *_: {"nudges": running.PLATFORMS["nudges"]})
     monkeypatch.setattr(running, "entrance", lambda *_: serve)
     handlers, level = list(logging.getLogger().handlers), logging.getLogger().level

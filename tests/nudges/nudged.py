@@ -1,8 +1,9 @@
 """People whose nudges are on."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Goal, Learner, Status
 from bot.advice.library import Library

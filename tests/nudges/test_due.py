@@ -1,10 +1,11 @@
 """Which nudge is due: a table of plans and what each is told, and how ignoring slows it down."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Goal, Learner, Project, Status
 from bot.advice.nudging import Again, Every, Heard, Nudging, Sent

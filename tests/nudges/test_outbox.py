@@ -1,11 +1,11 @@
 """The outbox on every database: one delivery a slot, one holder at a time, nothing lost."""
 
 import asyncio
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from adapters.upkeep import check
 from bot.advice.learner import Learner

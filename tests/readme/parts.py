@@ -8,7 +8,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from pydantic import BaseModel
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 
 from adapters.http.metrics import Metrics
 from bot.advice.library import Library
@@ -84,13 +85,11 @@ def settings() -> str:
         for text, key in re.findall(r"^# (.+)\n(?:# )?(\w+) =", block, re.MULTILINE):
             meaning[f"{section}.{key}"] = text
     rows = ["| key | default | meaning |", "|---|---|---|"]
-    for section, info in Settings.model_fields.items():
-        kind = info.annotation
-        assert isinstance(kind, type)
-        assert issubclass(kind, BaseModel)
-        for key, field in kind.model_fields.items():
-            default = "" if field.default in (None, "", []) else f"`{field.default}`"
-            rows.append(f"| `{section}.{key}` | {default} | {meaning[f'{section}.{key}']} |")
+    for section in fields(Settings):
+        for key in fields(section.type):
+            name = f"{section.name}.{key.name}"
+            default = "" if key.default in (None, "", NODEFAULT) else f"`{key.default}`"
+            rows.append(f"| `{name}` | {default} | {meaning[name]} |")
     return "\n".join(rows)
 
 

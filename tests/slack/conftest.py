@@ -20,7 +20,7 @@ from adapters.slack.gate import signature
 from adapters.slack.serve import serve
 from bot.advice.library import Library
 from bot.commands.service import Service
-from bot.settings import Settings
+from bot.settings import Settings, settings_of
 from bot.store import Store, open_store
 from tests.slack.server import VALID_APP, Slack, slack
 
@@ -46,7 +46,7 @@ def settings_for(here: Slack, mode: str = "http", **more: Any) -> Settings:
         **(tokens if mode == "socket" else {}),
         **more.pop("slack", {}),
     }
-    return Settings(slack=one, http={"port": 0, **more.pop("http", {})}, **more)
+    return settings_of({"slack": one, "http": {"port": 0, **more.pop("http", {})}, **more})
 
 
 @dataclass

@@ -11,7 +11,7 @@ from adapters.slack.check import check
 from adapters.slack.commands import ADVISE_ON_THIS, ASK
 from adapters.slack.installing import SCOPES
 from bot.commands.table import COMMANDS
-from bot.settings import Settings, SettingsError
+from bot.settings import SettingsError, settings_of
 from tests.slack.conftest import settings_for
 from tests.slack.server import slack
 
@@ -20,7 +20,7 @@ def made(**slack_settings: Any) -> dict[str, Any]:
     """The manifest for these settings."""
     public = {"public_url": "https://bot.example.org/"}
     found: dict[str, Any] = json.loads(
-        manifest.manifest(Settings(slack=slack_settings, http=public))
+        manifest.manifest(settings_of({"slack": slack_settings, "http": public}))
     )
     return found
 
@@ -59,7 +59,7 @@ def test_socket_and_http_differ_in_addresses_alone() -> None:
 def test_without_an_address_there_is_no_http_manifest(public: str) -> None:
     """HTTP mode without an https address is refused with the key's name."""
     with pytest.raises(SettingsError, match=r"http\.public_url"):
-        manifest.manifest(Settings(slack={"mode": "http"}, http={"public_url": public}))
+        manifest.manifest(settings_of({"slack": {"mode": "http"}, "http": {"public_url": public}}))
 
 
 def test_every_event_heard_is_in_the_manifest() -> None:

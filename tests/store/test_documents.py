@@ -2,13 +2,16 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
-from bot.advice.learner import Goal, Learner
+from bot.advice.learner import Experience, Goal, Learner
 from bot.store import StoreProblem
-from bot.store.documents import learner_text, read_learner, read_workspace
+from bot.store.documents import learner_text, read_learner, read_workspace, workspace_text
 from tests.store.people import FULL
+
+BEFORE = Path(__file__).with_name("written_before.jsonl")
 
 
 def test_there_and_back() -> None:
@@ -24,16 +27,45 @@ def test_what_an_older_version_left_out_has_its_default() -> None:
     assert read_learner('{"goal": {"text": "x"}}') == Learner(goal=Goal(text="x"))
 
 
-@pytest.mark.parametrize("place", [(), ("goal",), ("credentials", 0), ("answers",)])
-def test_what_a_newer_version_added_is_refused(place: tuple[str | int, ...]) -> None:
-    """An unknown key anywhere refuses the profile: saving it would drop what it means."""
-    document = json.loads(learner_text(FULL))
+def test_what_was_written_before_is_written_the_same() -> None:
+    """Documents with a value in every key, kept from an earlier version, come back to the byte."""
+    learner, workspace = BEFORE.read_text(encoding="utf-8").split("\n")[:2]
+    assert learner_text(read_learner(learner)) == learner
+    assert workspace_text(read_workspace(workspace)) == workspace
+    assert json.loads(learner).keys() == set(Learner.__struct_fields__)
+
+
+def test_a_whole_number_of_years_is_written_as_before() -> None:
+    """Years are written with a decimal point, whoever counted them."""
+    counted = Learner(experience=(Experience(id="e1", area="guiding", years=5),))
+    assert '"years":5.0' in learner_text(counted)
+
+
+def test_a_word_of_a_newer_version_is_refused() -> None:
+    """A word that no list of this version has was written by a newer one."""
+    with pytest.raises(StoreProblem, match="newer Badgewise: update this one"):
+        read_learner('{"goal": {"text": "x", "situation": "retiring"}}')
+
+
+LEARNER_PLACES: list[tuple[str | int, ...]] = [
+    (), ("goal",), ("credentials", 0), ("experience", 0), ("education", 0), ("projects", 0),
+    ("answers",), ("nudging",), ("nudging", "again"), ("nudging", "sent", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [*((0, place) for place in LEARNER_PLACES), (1, ()), (1, ("trusted", 0))],
+)
+def test_what_a_newer_version_added_is_refused(line: int, place: tuple[str | int, ...]) -> None:
+    """An unknown key anywhere refuses the document: saving it would drop what it means."""
+    document = json.loads(BEFORE.read_text(encoding="utf-8").split("\n")[line])
     inner = document
     for step in place:
         inner = inner[step]
     inner["mood"] = "curious"
     with pytest.raises(StoreProblem, match="newer Badgewise: update this one") as problem:
-        read_learner(json.dumps(document))
+        (read_learner, read_workspace)[line](json.dumps(document))
     assert "curious" not in repr(problem.value.__context__)
 
 

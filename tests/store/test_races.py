@@ -4,8 +4,9 @@ import asyncio
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Project
 from bot.person import Person

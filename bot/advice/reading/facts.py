@@ -1,7 +1,8 @@
 """What a message says, as typed facts; nothing here is kept unless the person presses Remember."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bot.advice.learner import Credential, Education, Experience, Project, Situation
 
@@ -45,8 +46,7 @@ class Stage(StrEnum):
     FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleRead:
+class TitleRead(Struct, frozen=True, kw_only=True):
     """A credential as read. ``known`` is its id, or empty; then ``skills`` come from its words."""
 
     read: str
@@ -58,8 +58,7 @@ class TitleRead:
     repaired: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProviderRead:
+class ProviderRead(Struct, frozen=True, kw_only=True):
     """An issuer as read. ``id`` is set when named, ``resembles`` when a look-alike or a slip."""
 
     read: str = ""
@@ -69,8 +68,7 @@ class ProviderRead:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalRead:
+class GoalRead(Struct, frozen=True, kw_only=True):
     """A goal as read. Without a ``role``, ``guesses`` are the role ids that come closest."""
 
     read: str
@@ -81,16 +79,14 @@ class GoalRead:
     of_title: bool = False  # supposed from what the credential is for: asked, never judged by
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """One credential that the person asks about."""
 
     title: TitleRead
     provider: ProviderRead = ProviderRead()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """Everything read from one message or one row."""
 
     asked: tuple[Asked, ...] = ()

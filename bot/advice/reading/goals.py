@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.advice.reading.doings import Doings
 from bot.advice.reading.facts import GoalRead
@@ -115,8 +117,7 @@ _NO_GOAL = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RolesSaid:
+class RolesSaid(Struct, frozen=True):
     """The goal, and the roles that lie behind or under the person."""
 
     goal: GoalRead | None

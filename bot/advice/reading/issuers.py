@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Answers
 from bot.advice.reading.facts import Asked, ProviderRead, Standing, TitleRead

@@ -1,8 +1,9 @@
 """Reads a whole message: which words are the credential, the issuer, the goal, the past."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice, zip_longest
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Answers
 from bot.advice.reading import circumstances

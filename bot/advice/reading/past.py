@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
 from bot.advice.reading.circumstances import NUMBER, YEARS, number

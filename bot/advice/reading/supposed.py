@@ -5,7 +5,8 @@
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.advice.learner import Situation
 from bot.advice.reading import circumstances

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from bot.store.problems import StoreProblem
 
@@ -16,8 +17,7 @@ class Unfit(StoreProblem):
     """Rows that do not fit what is there: the source changed while it was copied."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table as the database itself describes it; ``needs`` are those that it refers to."""
 
     name: str

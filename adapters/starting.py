@@ -1,11 +1,9 @@
 """What lets a process start sooner; the composition root imports it before anything else.
 
-Nothing that imports make is garbage, so nothing looks for garbage until they are done. And no
-installed package is asked whether it has a plugin for pydantic: none is used here.
+Nothing that imports make is garbage, so nothing looks for garbage until they are done.
 """
 
 import gc
-import os
 
 
 def done() -> None:
@@ -15,4 +13,3 @@ def done() -> None:
 
 
 gc.disable()
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Annotated
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from bot.advice.advise import Advice, advise
 from bot.advice.case import cases, goal_of
@@ -55,17 +56,19 @@ class Show(StrEnum):
     CHANGE = "change"
 
 
-class AdviseOptions(Options):
+class AdviseOptions(Options, frozen=True, kw_only=True):
     """Free text, or the three things by name."""
 
-    text: str = option(N_("Your question in your own words"), max_length=LONG)
-    credential: str = option(N_("The credential, by name or code"), completes=Completes.CREDENTIAL)
-    provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
-    goal: str = option(N_("The job you aim for"), completes=Completes.ROLE)
-    situation: str = option(N_("Where you stand, such as switching or returning"))
-    show: Show = option(
-        N_("What to show: brief, why or change"), default=Show.BRIEF, max_length=None, hidden=True
-    )
+    text: Annotated[str, option(N_("Your question in your own words"), max_length=LONG)] = ""
+    credential: Annotated[
+        str, option(N_("The credential, by name or code"), completes=Completes.CREDENTIAL)
+    ] = ""
+    provider: Annotated[str, option(N_("Who issues it"), completes=Completes.PROVIDER)] = ""
+    goal: Annotated[str, option(N_("The job you aim for"), completes=Completes.ROLE)] = ""
+    situation: Annotated[str, option(N_("Where you stand, such as switching or returning"))] = ""
+    show: Annotated[
+        Show, option(N_("What to show: brief, why or change"), max_length=None, hidden=True)
+    ] = Show.BRIEF
 
 
 def read(context: Context, options: AdviseOptions) -> Reading:
@@ -114,7 +117,7 @@ def judge(context: Context, reading: Reading, *, without_goal: bool = False) -> 
 
 def line_of(options: AdviseOptions) -> str:
     """The line that asks the same again."""
-    values = {k: v for k, v in options.model_dump().items() if k != "show" and v}
+    values = {k: v for k, v in asdict(options).items() if k != "show" and v}
     if values.get("goal") == ASK_ME:
         values.pop("goal")
     return written("advise", **values)
@@ -188,14 +191,13 @@ COMMAND = Command(
 )
 
 
-class CompareOptions(Options):
+class CompareOptions(Options, frozen=True, kw_only=True):
     """Several credentials."""
 
-    text: str = option(
-        N_("Two or more credentials, and your goal if I do not know it"),
-        default=...,
-        max_length=LONG,
-    )
+    text: Annotated[
+        str,
+        option(N_("Two or more credentials, and your goal if I do not know it"), max_length=LONG),
+    ]
 
 
 def compare(context: Context, options: CompareOptions) -> Outcome:

@@ -1,23 +1,25 @@
 """``answer``: the answer to the bot's own question, remembered; then the first question again."""
 
+from typing import Annotated
+
 from msgspec.structs import replace
 
 from bot.advice.learner import Answers, Goal, Learner
 from bot.advice.questions import NONE, About
 from bot.advice.words import N_
-from bot.commands.command import LINE, REQUIRED, Command, Context, Options, Outcome, Refused, option
+from bot.commands.command import LINE, Command, Context, Options, Outcome, Refused, option
 from bot.reply import Banner, Reply, Tone
 
 MOST_ANSWERS = 200
 
 
-class AnswerOptions(Options):
+class AnswerOptions(Options, frozen=True, kw_only=True):
     """What was asked about, and the answer."""
 
-    about: About = option(N_("What the question was about"), default=REQUIRED, max_length=None)
-    choice: str = option(N_("The answer"), default=REQUIRED, max_length=120)
-    asked: str = option(N_("The words that the question was about"), max_length=200)
-    then: str = option(N_("The line to go on with"), max_length=LINE, rest=True)
+    about: Annotated[About, option(N_("What the question was about"), max_length=None)]
+    choice: Annotated[str, option(N_("The answer"), max_length=120)]
+    asked: Annotated[str, option(N_("The words that the question was about"))] = ""
+    then: Annotated[str, option(N_("The line to go on with"), max_length=LINE, rest=True)] = ""
 
 
 def remembered(context: Context, options: AnswerOptions) -> Learner:

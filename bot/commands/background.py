@@ -1,10 +1,12 @@
 """``experience`` and ``education``: the work, degrees and licences that advice builds on."""
 
+from typing import Annotated
+
 from msgspec.structs import replace
 
 from bot.advice.learner import Education, EducationKind
 from bot.advice.words import N_
-from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
+from bot.commands.command import Command, Completes, Context, Options, Outcome, option
 from bot.commands.form import done, limit, next_id, pick
 from bot.commands.quoting import written
 from bot.reply import Action, Banner, Reply, Table, Text, Tone
@@ -12,51 +14,40 @@ from bot.reply import Action, Banner, Reply, Table, Text, Tone
 MOST = 100
 
 
-class ExperienceOptions(Options):
+class ExperienceOptions(Options, frozen=True, kw_only=True):
     """One piece of work."""
 
-    area: str = option(
-        N_("What you did, such as nursing, or led a sales team"),
-        default=REQUIRED,
-        min_length=1,
-        max_length=200,
-    )
-    years: float = option(
-        N_("For how many years"), default=0.0, max_length=None, ge=0, le=70, allow_inf_nan=False
-    )
+    area: Annotated[
+        str, option(N_("What you did, such as nursing, or led a sales team"), min_length=1)
+    ]
+    years: Annotated[float, option(N_("For how many years"), max_length=None, ge=0, le=70)] = 0.0
 
 
-class WhichExperience(Options):
+class WhichExperience(Options, frozen=True, kw_only=True):
     """Which one."""
 
-    experience: str = option(
-        N_("Which one: its id or name"),
-        default=REQUIRED,
-        completes=Completes.OWN_EXPERIENCE,
-        min_length=1,
-        max_length=200,
-    )
+    experience: Annotated[
+        str,
+        option(N_("Which one: its id or name"), completes=Completes.OWN_EXPERIENCE, min_length=1),
+    ]
 
 
-class EducationOptions(Options):
+class EducationOptions(Options, frozen=True, kw_only=True):
     """A degree or a licence."""
 
-    title: str = option(N_("Its name"), default=REQUIRED, min_length=1, max_length=200)
-    kind: EducationKind = option(
-        N_("A degree, or a licence to practise"), default=EducationKind.DEGREE, max_length=None
-    )
+    title: Annotated[str, option(N_("Its name"), min_length=1)]
+    kind: Annotated[
+        EducationKind, option(N_("A degree, or a licence to practise"), max_length=None)
+    ] = EducationKind.DEGREE
 
 
-class WhichEducation(Options):
+class WhichEducation(Options, frozen=True, kw_only=True):
     """Which one."""
 
-    education: str = option(
-        N_("Which one: its id or name"),
-        default=REQUIRED,
-        completes=Completes.OWN_EDUCATION,
-        min_length=1,
-        max_length=200,
-    )
+    education: Annotated[
+        str,
+        option(N_("Which one: its id or name"), completes=Completes.OWN_EDUCATION, min_length=1),
+    ]
 
 
 def add_experience(context: Context, options: ExperienceOptions) -> Outcome:

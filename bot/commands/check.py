@@ -1,9 +1,11 @@
 """``check``: what is known of a credential, and what is not; no invented score."""
 
+from typing import Annotated
+
 from bot.advice.reading.facts import ProviderRead, Standing, TitleRead
 from bot.advice.taxonomy import Assessed, Level, Provider, Title
 from bot.advice.words import N_
-from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
+from bot.commands.command import Command, Completes, Context, Options, Outcome, option
 from bot.commands.quoting import written
 from bot.reply import Action, Banner, Fine, Part, Reply, Table, Tone
 
@@ -24,17 +26,14 @@ ASSESSED = {
 }
 
 
-class CheckOptions(Options):
+class CheckOptions(Options, frozen=True, kw_only=True):
     """Which one."""
 
-    credential: str = option(
-        N_("The credential, by name or code"),
-        default=REQUIRED,
-        completes=Completes.CREDENTIAL,
-        min_length=1,
-        max_length=200,
-    )
-    provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
+    credential: Annotated[
+        str,
+        option(N_("The credential, by name or code"), completes=Completes.CREDENTIAL, min_length=1),
+    ]
+    provider: Annotated[str, option(N_("Who issues it"), completes=Completes.PROVIDER)] = ""
 
 
 def _validity(title: Title | None, context: Context) -> str:

@@ -1,14 +1,13 @@
 """A command as data: name, help, options and a pure function from context to outcome."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cached_property
-from typing import Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
-from msgspec import Struct
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.fields import FieldInfo
+from msgspec import Meta, Struct
+from msgspec.structs import FieldInfo, fields
 
 from bot.advice.learner import Learner
 from bot.advice.library import Library
@@ -37,35 +36,30 @@ class Completes(StrEnum):
     ZONE = "zone"
 
 
-class Options(BaseModel):
+class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of every command's options: unknown names and over-long texts are refused."""
-
-    model_config = ConfigDict(
-        extra="forbid", str_strip_whitespace=True, frozen=True, defer_build=True
-    )
 
 
 def option(
     description: str,
     *,
-    default: Any = "",
     completes: Completes | None = None,
+    means: Callable[[str], str] = str,
     max_length: int | None = SHORT,
     rest: bool = False,
     hidden: bool = False,
     **bounds: Any,
-) -> Any:
-    """Declares one option. ``rest`` takes the remainder of a line as it stands."""
-    extra: dict[str, Any] = {"completes": completes, "rest": rest, "hidden": hidden}
-    if max_length is not None:
-        bounds["max_length"] = max_length
-    return Field(default=default, description=description, json_schema_extra=extra, **bounds)
+) -> Meta:
+    """Declares one option, in ``Annotated``; without a default it is needed.
+
+    ``means`` makes what is allowed of what people type. ``rest`` takes the remainder of a line as
+    it stands.
+    """
+    extra = {"completes": completes, "means": means, "rest": rest, "hidden": hidden}
+    return Meta(description=description, max_length=max_length, extra=extra, **bounds)
 
 
-REQUIRED: Any = ...
-
-
-class Option(Struct, frozen=True):
+class Option(Struct, frozen=True, kw_only=True):
     """One option as an adapter needs it."""
 
     name: str
@@ -76,6 +70,7 @@ class Option(Struct, frozen=True):
     minimum: float | None
     maximum: float | None
     completes: Completes | None
+    means: Callable[[str], str]
     rest: bool
     hidden: bool
 
@@ -132,7 +127,7 @@ class Command(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def fields(self) -> tuple[Option, ...]:
         """The options in order, required ones first."""
-        return tuple(_option(n, f) for n, f in self.options.model_fields.items())
+        return tuple(_option(field) for field in fields(self.options))
 
     @property
     def first(self) -> Option | None:
@@ -140,31 +135,23 @@ class Command(Struct, frozen=True, kw_only=True, dict=True):
         return self.fields[0] if self.fields else None
 
 
-def _option(name: str, info: FieldInfo) -> Option:
-    extra: Mapping[str, Any] = (
-        info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    )
-    bound: dict[str, Any] = {}
-    for rule in info.metadata:
-        for key in ("max_length", "ge", "le"):
-            if hasattr(rule, key):
-                bound[key] = getattr(rule, key)
+def _option(field: FieldInfo) -> Option:
+    kind, declared = _declared(field.type)
     return Option(
-        name=name,
-        description=info.description or "",
-        required=info.is_required(),
-        choices=_choices(info.annotation),
-        max_length=bound.get("max_length"),
-        minimum=bound.get("ge"),
-        maximum=bound.get("le"),
-        completes=extra.get("completes"),
-        rest=bool(extra.get("rest")),
-        hidden=bool(extra.get("hidden")),
+        name=field.name,
+        description=declared.description or "",
+        required=field.required,
+        choices=tuple(str(word) for word in kind) if issubclass(kind, StrEnum) else (),
+        max_length=declared.max_length,
+        minimum=declared.ge,
+        maximum=declared.le,
+        **(declared.extra or {}),
     )
 
 
-def _choices(annotation: Any) -> tuple[str, ...]:
-    for kind in (annotation, *get_args(annotation)):
-        if isinstance(kind, type) and issubclass(kind, Enum):
-            return tuple(str(member.value) for member in kind)
-    return ()
+def _declared(kind: Any) -> tuple[type, Meta]:
+    """The type and what ``option`` made, of ``Annotated[…]`` with ``| None`` in it or behind it."""
+    if get_origin(kind) is not Annotated:
+        kind = get_args(kind)[0]
+    found, declared = get_args(kind)
+    return next(iter(get_args(found)), found), declared

@@ -1,13 +1,13 @@
 """``credential add|list|edit|remove``: what the person plans, takes and holds."""
 
 from datetime import date
+from typing import Annotated
 
 from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Learner, Status
 from bot.advice.words import N_
 from bot.commands.command import (
-    REQUIRED,
     Command,
     Completes,
     Context,
@@ -29,52 +29,52 @@ STATUSES = {
 }
 
 
-class AddOptions(Options):
+class AddOptions(Options, frozen=True, kw_only=True):
     """A new credential."""
 
-    title: str = option(
-        N_("Its name or code"),
-        default=REQUIRED,
-        completes=Completes.CREDENTIAL,
-        min_length=1,
-        max_length=200,
-    )
-    provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
-    status: Status = option(N_("How far you are"), default=Status.PLANNED, max_length=None)
-    earned_on: str = option(N_("When you earned it, such as 2026-03-31"), max_length=20)
-    expires_on: str = option(N_("When it runs out"), max_length=20)
-    link: str = option(N_("Where it can be checked (https)"), max_length=400)
-    projects: str = option(N_("Ids of projects that apply it"), max_length=1_200, hidden=True)
+    title: Annotated[
+        str, option(N_("Its name or code"), completes=Completes.CREDENTIAL, min_length=1)
+    ]
+    provider: Annotated[str, option(N_("Who issues it"), completes=Completes.PROVIDER)] = ""
+    status: Annotated[Status, option(N_("How far you are"), max_length=None)] = Status.PLANNED
+    earned_on: Annotated[
+        str, option(N_("When you earned it, such as 2026-03-31"), max_length=20)
+    ] = ""
+    expires_on: Annotated[str, option(N_("When it runs out"), max_length=20)] = ""
+    link: Annotated[str, option(N_("Where it can be checked (https)"), max_length=400)] = ""
+    projects: Annotated[
+        str, option(N_("Ids of projects that apply it"), max_length=1_200, hidden=True)
+    ] = ""
 
 
-class EditOptions(Options):
+class EditOptions(Options, frozen=True, kw_only=True):
     """What is to be different."""
 
-    credential: str = option(
-        N_("Which of yours: its id or name"),
-        default=REQUIRED,
-        completes=Completes.OWN_CREDENTIAL,
-        min_length=1,
-        max_length=200,
-    )
-    title: str = option(N_("A new name"), completes=Completes.CREDENTIAL)
-    provider: str = option(N_("Who issues it"), completes=Completes.PROVIDER)
-    status: Status | None = option(N_("How far you are"), default=None, max_length=None)
-    earned_on: str = option(N_("When you earned it, such as 2026-03-31"), max_length=20)
-    expires_on: str = option(N_("When it runs out"), max_length=20)
-    link: str = option(N_("Where it can be checked (https)"), max_length=400)
+    credential: Annotated[
+        str,
+        option(
+            N_("Which of yours: its id or name"), completes=Completes.OWN_CREDENTIAL, min_length=1
+        ),
+    ]
+    title: Annotated[str, option(N_("A new name"), completes=Completes.CREDENTIAL)] = ""
+    provider: Annotated[str, option(N_("Who issues it"), completes=Completes.PROVIDER)] = ""
+    status: Annotated[Status | None, option(N_("How far you are"), max_length=None)] = None
+    earned_on: Annotated[
+        str, option(N_("When you earned it, such as 2026-03-31"), max_length=20)
+    ] = ""
+    expires_on: Annotated[str, option(N_("When it runs out"), max_length=20)] = ""
+    link: Annotated[str, option(N_("Where it can be checked (https)"), max_length=400)] = ""
 
 
-class OneOption(Options):
+class OneOption(Options, frozen=True, kw_only=True):
     """Which one."""
 
-    credential: str = option(
-        N_("Which of yours: its id or name"),
-        default=REQUIRED,
-        completes=Completes.OWN_CREDENTIAL,
-        min_length=1,
-        max_length=200,
-    )
+    credential: Annotated[
+        str,
+        option(
+            N_("Which of yours: its id or name"), completes=Completes.OWN_CREDENTIAL, min_length=1
+        ),
+    ]
 
 
 def _later(start: date, months: int) -> date:

@@ -1,13 +1,14 @@
 """``goal set|show|clear``: the long-term goal that everything is judged against."""
 
 from collections.abc import Sequence
+from typing import Annotated
 
 from msgspec.structs import replace
 
 from bot.advice.learner import Goal, Learner, Situation
 from bot.advice.reading.facts import GoalRead
 from bot.advice.words import N_
-from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
+from bot.commands.command import Command, Completes, Context, Options, Outcome, option
 from bot.commands.form import done
 from bot.commands.quoting import written
 from bot.reply import Action, Banner, Fine, Reply, Text, Tone
@@ -29,19 +30,15 @@ _MORE_COMMON = N_(
 )
 
 
-class GoalOptions(Options):
+class GoalOptions(Options, frozen=True, kw_only=True):
     """The goal's parts."""
 
-    role: str = option(
-        N_("The job you aim for"),
-        default=REQUIRED,
-        completes=Completes.ROLE,
-        min_length=1,
-        max_length=200,
-    )
-    industry: str = option(N_("The industry, if it matters"), completes=Completes.INDUSTRY)
-    situation: Situation | None = option(N_("Where you stand"), default=None, max_length=None)
-    horizon: str = option(N_("By when, such as next summer"), max_length=80)
+    role: Annotated[str, option(N_("The job you aim for"), completes=Completes.ROLE, min_length=1)]
+    industry: Annotated[
+        str, option(N_("The industry, if it matters"), completes=Completes.INDUSTRY)
+    ] = ""
+    situation: Annotated[Situation | None, option(N_("Where you stand"), max_length=None)] = None
+    horizon: Annotated[str, option(N_("By when, such as next summer"), max_length=80)] = ""
 
 
 def set_(context: Context, options: GoalOptions) -> Outcome:

@@ -1,14 +1,18 @@
 """``help``: every command in one screen, or one command in full."""
 
+from typing import Annotated
+
 from bot.advice.words import N_
 from bot.commands.command import Command, Completes, Context, Options, Outcome, Refused, option
 from bot.reply import Action, Banner, Bullets, Fine, Item, Part, Reply, Table, Text
 
 
-class HelpOptions(Options):
+class HelpOptions(Options, frozen=True, kw_only=True):
     """Which command."""
 
-    command: str = option(N_("A command to read about"), completes=Completes.COMMAND, max_length=40)
+    command: Annotated[
+        str, option(N_("A command to read about"), completes=Completes.COMMAND, max_length=40)
+    ] = ""
 
 
 def run(context: Context, options: HelpOptions) -> Outcome:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Annotated
 
 from bot.advice.case import Case
 from bot.advice.catalogue import trusted_for
@@ -13,7 +14,7 @@ from bot.advice.reading.lexicon import Kind
 from bot.advice.reading.text import clean, words
 from bot.advice.taxonomy import Proof, Skill
 from bot.advice.words import N_
-from bot.commands.command import LONG, REQUIRED, Command, Context, Options, Outcome, option
+from bot.commands.command import LONG, Command, Context, Options, Outcome, option
 from bot.commands.quoting import written
 from bot.reply import Action, Banner, Bullets, Fine, Item, Part, Reply, Tone
 
@@ -25,10 +26,10 @@ _LICENCE = re.compile(
 _NO_SKILL = N_("I found no skill in that text that I know; paste the part with the requirements.")
 
 
-class MatchOptions(Options):
+class MatchOptions(Options, frozen=True, kw_only=True):
     """The ad."""
 
-    text: str = option(N_("Paste the job ad"), default=REQUIRED, min_length=1, max_length=LONG)
+    text: Annotated[str, option(N_("Paste the job ad"), min_length=1, max_length=LONG)]
 
 
 def asked_for(context: Context, text: str) -> list[Skill]:

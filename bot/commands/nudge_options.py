@@ -2,13 +2,11 @@
 
 import re
 from datetime import date, timedelta
-from typing import Any
-
-from pydantic import field_validator
+from typing import Annotated
 
 from bot.advice.nudging import Every, Heard, Weekday
 from bot.advice.words import N_
-from bot.commands.command import REQUIRED, Completes, Context, Options, Refused, option
+from bot.commands.command import Completes, Context, Options, Refused, option
 from bot.commands.form import day
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h]00)?\s*(am|pm|a\.m\.|p\.m\.|h|o'?clock|uhr)?", re.IGNORECASE)
@@ -42,70 +40,78 @@ def hour(text: str) -> int | None:
     return number % 24 if number <= 24 else None
 
 
-class PlanOptions(Options):
+def _every(text: str) -> str:
+    """How often, as people write it."""
+    return _EVERY.get(text.lower().replace(" ", "_").replace("-", "_"), text)
+
+
+def _weekday(text: str) -> str:
+    """A weekday, from its beginning."""
+    short = text.lower().rstrip("s.")
+    found = [w for w in Weekday if len(text) > 1 and w.value.startswith(short)]
+    return found[0] if len(found) == 1 else text
+
+
+def _hour(text: str) -> str:
+    """An hour's number, from how people write it."""
+    found = hour(text)
+    return text if found is None else str(found)
+
+
+_AtHour = Annotated[
+    int,
+    option(
+        N_("At which hour of your day, from 0 to 23"), max_length=None, means=_hour, ge=0, le=23
+    ),
+]
+_OnDay = Annotated[
+    int, option(N_("On which day of the month, for monthly ones"), max_length=None, ge=1, le=31)
+]
+
+
+class PlanOptions(Options, frozen=True, kw_only=True):
     """How nudges are to be set; what is left out stays as it is."""
 
-    every: Every | None = option(N_("How often"), default=None, max_length=None)
-    weekday: Weekday | None = option(
-        N_("On which day, for weekly and fortnightly ones"), default=None, max_length=None
-    )
-    hour: int | None = option(
-        N_("At which hour of your day, from 0 to 23"), default=None, max_length=None, ge=0, le=23
-    )
-    zone: str = option(
-        N_("Where your clock is: a city, a country or a time zone"),
-        completes=Completes.ZONE,
-        max_length=60,
-    )
-    quiet: str = option(N_("Hours without a word, such as 21-8, or none"), max_length=30)
-    day: int | None = option(
-        N_("On which day of the month, for monthly ones"),
-        default=None,
-        max_length=None,
-        ge=1,
-        le=31,
-    )
-
-    @field_validator("every", mode="before")
-    @classmethod
-    def _every_as_written(cls, value: Any) -> Any:
-        return (
-            _EVERY.get(value.strip().lower().replace(" ", "_").replace("-", "_"), value)
-            if isinstance(value, str)
-            else value
-        )
-
-    @field_validator("weekday", mode="before")
-    @classmethod
-    def _weekday_as_written(cls, value: Any) -> Any:
-        short = value.strip().lower() if isinstance(value, str) else ""
-        found = [w for w in Weekday if len(short) > 1 and w.value.startswith(short.rstrip("s."))]
-        return found[0] if len(found) == 1 else value
-
-    @field_validator("hour", mode="before")
-    @classmethod
-    def _as_written(cls, value: Any) -> Any:
-        found = hour(value) if isinstance(value, str) else None
-        return value if found is None else found
+    every: Annotated[Every | None, option(N_("How often"), max_length=None, means=_every)] = None
+    weekday: Annotated[
+        Weekday | None,
+        option(
+            N_("On which day, for weekly and fortnightly ones"), max_length=None, means=_weekday
+        ),
+    ] = None
+    hour: _AtHour | None = None
+    zone: Annotated[
+        str,
+        option(
+            N_("Where your clock is: a city, a country or a time zone"),
+            completes=Completes.ZONE,
+            max_length=60,
+        ),
+    ] = ""
+    quiet: Annotated[
+        str, option(N_("Hours without a word, such as 21-8, or none"), max_length=30)
+    ] = ""
+    day: _OnDay | None = None
 
 
-class SnoozeOptions(Options):
+class SnoozeOptions(Options, frozen=True, kw_only=True):
     """Until when."""
 
-    until: str = option(
-        N_("Until which day, such as 2026-03-31 or 2 weeks; a week if left out"), max_length=40
-    )
+    until: Annotated[
+        str,
+        option(
+            N_("Until which day, such as 2026-03-31 or 2 weeks; a week if left out"), max_length=40
+        ),
+    ] = ""
 
 
-class AnswerOptions(Options):
+class AnswerOptions(Options, frozen=True, kw_only=True):
     """What was pressed on which nudge."""
 
-    what: Heard = option(N_("What was pressed"), default=REQUIRED, max_length=None)
-    rule: str = option(N_("The rule that sent it"), default=REQUIRED, max_length=20)
-    about: str = option(N_("What it was about"), max_length=80)
-    at: int = option(
-        N_("When it was sent"), default=REQUIRED, max_length=None, ge=0, le=253_000_000_000
-    )
+    what: Annotated[Heard, option(N_("What was pressed"), max_length=None)]
+    rule: Annotated[str, option(N_("The rule that sent it"), max_length=20)]
+    about: Annotated[str, option(N_("What it was about"), max_length=80)] = ""
+    at: Annotated[int, option(N_("When it was sent"), max_length=None, ge=0, le=253_000_000_000)]
 
 
 def quiet_hours(text: str, context: Context) -> tuple[int, int]:

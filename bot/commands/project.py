@@ -1,11 +1,12 @@
 """``project add|done|list|remove``: finished work is what makes a credential convincing."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from msgspec.structs import replace
 
 from bot.advice.words import N_
-from bot.commands.command import REQUIRED, Command, Completes, Context, Options, Outcome, option
+from bot.commands.command import Command, Completes, Context, Options, Outcome, option
 from bot.commands.form import done, limit, link, next_id, pick
 from bot.commands.quoting import written
 from bot.reply import Action, Banner, Reply, Table, Text, Tone
@@ -20,42 +21,36 @@ class State(StrEnum):
     DONE = "done"
 
 
-class AddOptions(Options):
+class AddOptions(Options, frozen=True, kw_only=True):
     """A piece of work, planned or under way."""
 
-    title: str = option(N_("What you make"), default=REQUIRED, min_length=1, max_length=200)
-    credential: str = option(
-        N_("Which of your credentials it applies"), completes=Completes.OWN_CREDENTIAL
-    )
-    link: str = option(N_("Where it can be seen (https)"), max_length=400)
-    result: str = option(N_("What came of it; giving a result marks it as done"), max_length=400)
-    state: State = option(N_("open or done"), default=State.OPEN, max_length=None, hidden=True)
+    title: Annotated[str, option(N_("What you make"), min_length=1)]
+    credential: Annotated[
+        str, option(N_("Which of your credentials it applies"), completes=Completes.OWN_CREDENTIAL)
+    ] = ""
+    link: Annotated[str, option(N_("Where it can be seen (https)"), max_length=400)] = ""
+    result: Annotated[
+        str, option(N_("What came of it; giving a result marks it as done"), max_length=400)
+    ] = ""
+    state: Annotated[State, option(N_("open or done"), max_length=None, hidden=True)] = State.OPEN
 
 
-class DoneOptions(Options):
+class DoneOptions(Options, frozen=True, kw_only=True):
     """What came of it."""
 
-    title: str = option(
-        N_("Which one: its id or name"),
-        default=REQUIRED,
-        completes=Completes.OWN_PROJECT,
-        min_length=1,
-        max_length=200,
-    )
-    link: str = option(N_("Where it can be seen (https)"), max_length=400)
-    result: str = option(N_("What came of it, best with a number"), max_length=400)
+    title: Annotated[
+        str, option(N_("Which one: its id or name"), completes=Completes.OWN_PROJECT, min_length=1)
+    ]
+    link: Annotated[str, option(N_("Where it can be seen (https)"), max_length=400)] = ""
+    result: Annotated[str, option(N_("What came of it, best with a number"), max_length=400)] = ""
 
 
-class OneOption(Options):
+class OneOption(Options, frozen=True, kw_only=True):
     """Which one."""
 
-    project: str = option(
-        N_("Which one: its id or name"),
-        default=REQUIRED,
-        completes=Completes.OWN_PROJECT,
-        min_length=1,
-        max_length=200,
-    )
+    project: Annotated[
+        str, option(N_("Which one: its id or name"), completes=Completes.OWN_PROJECT, min_length=1)
+    ]
 
 
 def add(context: Context, options: AddOptions) -> Outcome:

@@ -1,12 +1,13 @@
 """``providers trust|distrust|list``: an admin's word on issuers, for this server or workspace."""
 
+from typing import Annotated
+
 from msgspec.structs import replace
 
 from bot.advice.reading.text import stems
 from bot.advice.recognition import LocalWord
 from bot.advice.words import N_
 from bot.commands.command import (
-    REQUIRED,
     Command,
     Completes,
     Context,
@@ -21,20 +22,14 @@ from bot.reply import Banner, Reply, Table
 MOST = 500
 
 
-class DecideOptions(Options):
+class DecideOptions(Options, frozen=True, kw_only=True):
     """Which issuer, where, and why."""
 
-    provider: str = option(
-        N_("The issuer"),
-        default=REQUIRED,
-        completes=Completes.PROVIDER,
-        min_length=1,
-        max_length=200,
-    )
-    reason: str = option(
-        N_("Why, in a few words; members see it"), default=REQUIRED, min_length=1, max_length=200
-    )
-    industry: str = option(N_("For which industry; empty for all"), completes=Completes.INDUSTRY)
+    provider: Annotated[str, option(N_("The issuer"), completes=Completes.PROVIDER, min_length=1)]
+    reason: Annotated[str, option(N_("Why, in a few words; members see it"), min_length=1)]
+    industry: Annotated[
+        str, option(N_("For which industry; empty for all"), completes=Completes.INDUSTRY)
+    ] = ""
 
 
 def _decide(context: Context, options: DecideOptions, *, trusted: bool) -> Outcome:

@@ -1,49 +1,62 @@
 """Runs a line: checks its options against the command's model, then calls its pure function."""
 
-from enum import Enum
+from collections.abc import Iterator, Mapping
 
-from pydantic import ValidationError
+from msgspec import ValidationError, convert
 
 from bot.advice.reading.text import clean, visible
 from bot.advice.words import N_, Words
-from bot.commands.command import Command, Context, Options, Outcome, Refused
+from bot.checking import Matter, Slip, slip
+from bot.commands.command import Command, Context, Option, Options, Outcome, Refused
 from bot.commands.line import Line
 
 MAX_VALUE = 12_000
 
 
-def options_of(command: Command, values: dict[str, str], words: Words) -> Options:
+def options_of(command: Command, values: Mapping[str, str], words: Words) -> Options:
     """The options as the command's model. Raises Refused with one sentence."""
     try:
-        return command.options.model_validate({k: _value(k, v, command) for k, v in values.items()})
+        return convert(dict(_told(command, values)), command.options)
     except ValidationError as error:
-        raise Refused(_sentence(command, error, words)) from None
+        wrong = slip(error)
+    raise Refused(_sentence(command, wrong, words))
 
 
-def _value(name: str, raw: str, command: Command) -> str | None:
+def _told(command: Command, values: Mapping[str, str]) -> Iterator[tuple[str, str | float]]:
+    """Names and values; a choice that was left blank is as if it had not been named."""
+    named = {option.name: option for option in command.fields}
+    for name, raw in values.items():
+        option = named.get(name)
+        value = _value(option, raw) if option and len(raw) <= MAX_VALUE else raw.strip()
+        if value or not (option and option.choices):
+            yield name, value
+
+
+def _value(option: Option, raw: str) -> str | float:
     """What can be seen of a value; a choice may be typed with spaces, hyphens or capitals."""
-    field = next((f for f in command.fields if f.name == name), None)
-    if field is None or len(raw) > MAX_VALUE:
-        return raw  # refused by the model
-    raw = visible(raw)
-    if field.max_length and len(raw) <= field.max_length < len(clean(raw)):
+    raw = visible(raw).strip()
+    if option.max_length and len(raw) <= option.max_length < len(clean(raw)):
         return clean(raw)  # letters that stand for whole phrases: too long once they are read
-    info, choices = command.options.model_fields[name], field.choices
-    if not choices:
-        return raw
-    if not raw.strip():
-        default = info.default
-        return str(default.value) if isinstance(default, Enum) else None
-    flat = raw.strip().lower().replace(" ", "_").replace("-", "_")
-    return next((c for c in choices if c == flat), raw)
+    raw = option.means(raw)
+    if option.maximum is not None:
+        return _number(raw)
+    flat = raw.lower().replace(" ", "_").replace("-", "_")
+    return next((c for c in option.choices if c == flat), raw)
 
 
-def _sentence(command: Command, error: ValidationError, words: Words) -> str:
-    first = error.errors(include_input=False, include_url=False, include_context=True)[0]
-    name = str(first["loc"][0]) if first["loc"] else ""
+def _number(text: str) -> str | float:
+    """5, 05, +5 and 5.0 are one number; what is none stays as it is, to be refused."""
+    try:
+        found = float(text)
+    except ValueError:
+        return text
+    return int(found) if found.is_integer() else found
+
+
+def _sentence(command: Command, wrong: Slip, words: Words) -> str:
+    name = wrong.path[0] if wrong.path else ""
     field = next((f for f in command.fields if f.name == name), None)
-    kind, limits = first["type"], first.get("ctx", {})
-    if kind in ("missing", "string_too_short"):
+    if wrong.matter in (Matter.MISSING, Matter.SHORT):
         example = command.example or f"/{command.name} {name}:…"
         return words(
             N_("/{command} needs {option}; for example: {example}"),
@@ -51,11 +64,11 @@ def _sentence(command: Command, error: ValidationError, words: Words) -> str:
             option=name,
             example=example,
         )
-    if kind == "string_too_long":
+    if field and wrong.matter is Matter.LONG:
         return words(
             N_("{option} is too long: at most {most} characters."),
             option=name,
-            most=limits.get("max_length"),
+            most=field.max_length,
         )
     if field and field.choices:
         shown = words.listed(field.choices, "or")

@@ -1,7 +1,7 @@
 """``settings``: what an admin has decided for the whole server or workspace."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 from msgspec.structs import replace
 
@@ -21,18 +21,21 @@ class Switch(StrEnum):
     OFF = "off"
 
 
-class SettingsOptions(Options):
+class SettingsOptions(Options, frozen=True, kw_only=True):
     """What is to be different; nothing shows what is."""
 
-    sharing: Switch | None = option(
-        N_("May members post answers for everybody to see?"), default=None, max_length=None
-    )
-    nudges: Switch | None = option(
-        N_("May members here switch learning nudges on?"), default=None, max_length=None
-    )
-    language: str = option(
-        N_("The language of answers here, such as en; own for each member's own"), max_length=20
-    )
+    sharing: Annotated[
+        Switch | None, option(N_("May members post answers for everybody to see?"), max_length=None)
+    ] = None
+    nudges: Annotated[
+        Switch | None, option(N_("May members here switch learning nudges on?"), max_length=None)
+    ] = None
+    language: Annotated[
+        str,
+        option(
+            N_("The language of answers here, such as en; own for each member's own"), max_length=20
+        ),
+    ] = ""
 
 
 def _language(context: Context, wanted: str) -> str:

@@ -1,11 +1,12 @@
 """``share``: shows an answer as everybody here would see it, then posts it for them."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from msgspec.structs import replace
 
 from bot.advice.words import N_
-from bot.commands.command import LINE, REQUIRED, Command, Context, Options, Outcome, Refused, option
+from bot.commands.command import LINE, Command, Context, Options, Outcome, Refused, option
 from bot.commands.quoting import written
 from bot.reply import Action, Fine, Reply
 
@@ -19,11 +20,11 @@ class Step(StrEnum):
     POST = "post"
 
 
-class ShareOptions(Options):
+class ShareOptions(Options, frozen=True, kw_only=True):
     """What is shared: a line, answered afresh."""
 
-    step: Step = option(N_("look or post"), default=Step.LOOK, max_length=None)
-    then: str = option(N_("The line to share"), default=REQUIRED, max_length=LINE, rest=True)
+    step: Annotated[Step, option(N_("look or post"), max_length=None)] = Step.LOOK
+    then: Annotated[str, option(N_("The line to share"), max_length=LINE, rest=True)]
 
 
 def button(context: Context, line: str) -> tuple[Action, ...]:

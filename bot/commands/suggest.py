@@ -1,6 +1,7 @@
 """``suggest``: a few credentials that fit the goal and why, or practice first."""
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from msgspec.structs import replace
 
@@ -24,12 +25,13 @@ _TRIED = 12
 _GOOD = (Verdict.DO, Verdict.DO_IF)
 
 
-class SuggestOptions(Options):
+class SuggestOptions(Options, frozen=True, kw_only=True):
     """Another goal than the remembered one."""
 
-    goal: str = option(
-        N_("The job you aim for, if not your remembered goal"), completes=Completes.ROLE
-    )
+    goal: Annotated[
+        str,
+        option(N_("The job you aim for, if not your remembered goal"), completes=Completes.ROLE),
+    ] = ""
 
 
 def fits(context: Context, goal: GoalRead, said: Reading = Reading()) -> Iterator[Case]:  # noqa: B008 - frozen

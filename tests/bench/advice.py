@@ -122,7 +122,7 @@ _CHILD = (
     "from adapters.__main__ import main; main(); "
     "from tests.bench.memory import peak; print(peak(), file=sys.stderr)"
 )
-_BARE = "import asyncio, sqlite3, pydantic, pydantic_settings, aiosqlite"
+_BARE = "import asyncio, sqlite3, msgspec, aiosqlite"
 
 
 def _process(code: str, *arguments: str) -> tuple[float, str]:

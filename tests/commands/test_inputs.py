@@ -39,7 +39,7 @@ PROFILE = (
     "/experience add nursing years:6",
     "/education add BSc",
 )
-INNER = ("Traceback", "pydantic", "validation", "NoneType", "object at 0x", "sqlite", "went wrong")
+INNER = ("Traceback", "msgspec", "validation", "NoneType", "object at 0x", "sqlite", "went wrong")
 
 
 @pytest.fixture
@@ -253,6 +253,13 @@ async def test_what_cannot_be_seen_is_nothing(talk: Talk, typed: str) -> None:
                 {"command": "education add", "values": {"title": typed}}):  # fmt: skip
         reply = await talk.say(**ask)
         assert plain(reply).startswith("/education add needs title")
+
+
+async def test_an_unknown_option_of_a_platform_is_a_sentence(talk: Talk) -> None:
+    """An option that an old menu still offers is told, not dropped unheard."""
+    reply = await talk.say(command="goal set", values={"role": "nurse", "since": "2020"})
+    assert not reply.ok
+    assert plain(reply) == "I cannot use since as it is; see /help goal set."
 
 
 async def test_an_unknown_command_of_a_platform_is_a_sentence(talk: Talk) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from copy import copy
 
 import aiohttp
 import pytest
@@ -190,7 +191,7 @@ async def test_a_limit_for_all(
     seconds: float,
 ) -> None:
     """Where everybody is over a limit nothing is sent until it ends, and then all of it."""
-    discord.faults.append(replace(fault))
+    discord.faults.append(copy(fault))
     await nudge(store, ADA, NOW)
     await worker.tick()
     await nudge(store, BEN, NOW)

@@ -24,6 +24,8 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from msgspec.structs import asdict
+
 from adapters.nudging.serve import DISCORD_EACH
 from bot.advice.nudging import Nudging, Weekday
 from bot.nudges import loop
@@ -179,7 +181,7 @@ async def gather(store: Store, number: int, chance: random.Random) -> dict[str, 
             hour=drawn(chance, HOURS), minute=minute_of(person),
             weekday=chance.choices(tuple(Weekday), WEEKDAYS)[0],
         )  # fmt: skip
-        one = learner(BEGIN, **{f: getattr(plan, f) for f in Nudging.__dataclass_fields__})
+        one = learner(BEGIN, **asdict(plan))
         due = due_of(plan, BEGIN)
         assert due.at
         found[person.user] = due.at

@@ -6,6 +6,7 @@ import pytest
 from dateutil import rrule
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.advice.nudging import Again, Every, Nudging, Weekday
 from bot.nudges import schedule, zones
@@ -105,7 +106,7 @@ def test_one_delivery_at_most_and_never_in_the_night(
     """After any downtime: at most the newest slot, within the grace, outside the quiet hours."""
     from bot.advice.learner import Learner  # noqa: PLC0415 - beside its use
 
-    quiet = Nudging(**{**_fields(plan), "quiet_from": begin, "quiet_to": end})
+    quiet = replace(plan, quiet_from=begin, quiet_to=end)
     slot = schedule.next_slot(quiet, slot)
     now = slot + timedelta(days=days, minutes=days)
     found = planned(Learner(nudging=quiet), slot, now)
@@ -116,10 +117,6 @@ def test_one_delivery_at_most_and_never_in_the_night(
         assert found.slot == schedule.last_slot(quiet, now)
         assert max(found.ready, now) - found.slot <= GRACE
         assert not schedule.is_quiet(quiet, max(found.ready, now))
-
-
-def _fields(plan: Nudging) -> dict[str, object]:
-    return {name: getattr(plan, name) for name in Nudging.__dataclass_fields__}
 
 
 def test_what_is_put_off_comes_beside_the_series() -> None:

@@ -23,7 +23,7 @@ _IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
     rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}})[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
     r"|(?<!\S)(?P<now>(?:[a-z'-]+ ){1,3})(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S)"
 )
-_YEARS_OR_WORK = Pattern(rf"(?<!\S)(?:{NUMBER}|working|employed)")
+_YEARS_OR_WORK = rf"(?<!\S)(?:{NUMBER}|working|employed)"
 _JOB_AND_YEARS = 11  # words at most from the job to the number of years
 _DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
@@ -75,19 +75,20 @@ CLUES: Clues[str] = Clues(
         "degree": (_DEGREE,),
         "no degree": (_NO_DEGREE,),
         "licence": (_LICENSED,),
+        "years or work": (_YEARS_OR_WORK,),
     }
 )
-
-
-def _in_the_job(line: str) -> Iterator[re.Match[str]]:
-    """Its matches, tried only shortly before what none is without."""
-    ends = [said.start() for said in _YEARS_OR_WORK.finditer(line)]
-    return before(_IN_THE_JOB, line, ends, _JOB_AND_YEARS)
 
 
 @lru_cache(maxsize=8)
 def _said(line: str) -> dict[str, list[re.Match[str]]]:
     return CLUES.hits(line)
+
+
+def _in_the_job(line: str) -> Iterator[re.Match[str]]:
+    """Its matches, tried only shortly before what none is without."""
+    ends = [said.start() for said in _said(line).get("years or work", ())]
+    return before(_IN_THE_JOB, line, ends, _JOB_AND_YEARS)
 
 
 _AHEAD = Pattern(

@@ -31,9 +31,8 @@ _EDGE = (
     r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
 )
 _BEFORE = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
-_CERTIFIED = Pattern(
-    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,3}})certified (?:associate|professional|user|specialist|practitioner|expert|admin|administrator|developer|technician|operator)(?!\S)"
-)
+_WHO = r"certified (?:associate|professional|user|specialist|practitioner|expert|admin|administrator|developer|technician|operator)(?!\S)"
+_CERTIFIED = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,3}}){_WHO}")
 _AFTER = (
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
@@ -46,12 +45,14 @@ _FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?,]{{3,60}}? in (?P<title>(?:(?!{_
 CLUES: Clues[str] = Clues(
     {
         "head": (rf"(?<!\S){_HEAD}(?!\S)",),
+        "certified": (rf"(?<!\S){_WHO}",),
         "level": (_LEVELLED,),
         "after": (_AFTER,),
         "from in": (_FROM_IN,),
     }
 )
 _MOST_ASKED_ABOUT = 24  # phrases tried in one message
+_MOST_CERTIFIED = 3  # words of a title before "certified user"
 _MOST_BEFORE = 6  # words of a title before "course" or "or"
 _TITLE_OR = Pattern(r"(?<!\S)c\d (?:or|vs) ")
 _OR_TITLE = Pattern(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
@@ -200,12 +201,14 @@ class TitleFinder:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
         line = flat.text
         found = CLUES.hits(line)
-        heads = [hit.start() for hit in found.get("head", ())]
+        heads, certified = (
+            [hit.start() for hit in found.get(said, ())] for said in ("head", "certified")
+        )
         for hit, headed in (
             *((hit, False) for hit in (_QUOTED.finditer(line) if '"' in line else ())),
             *((hit, False) for hit in found.get("level", ())),
             *((hit, True) for hit in before(_BEFORE, line, heads, _MOST_BEFORE)),
-            *((hit, True) for hit in _CERTIFIED.finditer(line)),
+            *((hit, True) for hit in before(_CERTIFIED, line, certified, _MOST_CERTIFIED)),
             *((hit, True) for hit in found.get("after", ())),
             *((hit, False) for hit in found.get("from in", ())),
         ):

@@ -7,12 +7,10 @@ are gone, so that they cannot matter.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import itemgetter
 
 from bot.advice.kept import kept
 from bot.advice.reading.text import Word
 
-_START = itemgetter(1)
 _STOPS = {"->": ">", "=>": ">", "&": "and", "+": "and", "-": ","}
 
 
@@ -22,25 +20,19 @@ class Flat:
     def __init__(self, words: Sequence[Word], source: str) -> None:
         self.words = words
         self._source = source
-        self._slots: list[tuple[str, int, int]] = [
-            (_STOPS.get(word.raw, word.plain), i, i + 1) for i, word in enumerate(words)
-        ]
-
-    @property
-    def text(self) -> str:
-        """The line."""
-        return self._laid_out[0]
-
-    @property
-    def _starts(self) -> list[int]:
-        return self._laid_out[1]
+        self._texts = [_STOPS.get(word.raw, word.plain) for word in words]
+        self._spans = [(at, at + 1) for at in range(len(words))]
 
     @kept
-    def _laid_out(self) -> tuple[str, list[int]]:
-        """The line and where each of its words begins; made anew after marks were put in."""
-        texts = [slot[0] for slot in self._slots]
-        ends = list(accumulate([len(text) + 1 for text in texts]))
-        return " ".join(texts), [0, *ends[:-1]] if ends else []
+    def text(self) -> str:
+        """The line; made anew after marks were put in."""
+        return " ".join(self._texts)
+
+    @kept
+    def _starts(self) -> list[int]:
+        """Where each word of the line begins."""
+        ends = list(accumulate([len(text) + 1 for text in self._texts]))
+        return [0, *ends[:-1]] if ends else []
 
     def unmarked(self) -> "Flat":
         """The same words without marks."""
@@ -48,13 +40,15 @@ class Flat:
 
     def mark(self, start: int, end: int, tag: str) -> None:
         """Puts ``tag`` in the place of the words from ``start`` up to ``end``."""
-        slots = self._slots
-        first = last = bisect_left(slots, start, key=_START)
-        while last < len(slots) and slots[last][2] <= end:
+        spans = self._spans
+        first = last = bisect_left(spans, (start,))
+        while last < len(spans) and spans[last][1] <= end:
             last += 1
         if last > first:
-            slots[first:last] = [(tag, start, end)]
-            self.__dict__.pop("_laid_out", None)
+            spans[first:last] = [(start, end)]
+            self._texts[first:last] = [tag]
+            self.__dict__.pop("text", None)
+            self.__dict__.pop("_starts", None)
 
     def part(self, stretch: str) -> "Flat":
         """A stretch of this line as a line of its own, with the same marks."""
@@ -62,14 +56,15 @@ class Flat:
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_right(self._starts, start + len(stretch))
         other = Flat((), self._source)
-        other.words, other._slots = self.words, self._slots[first:last]
+        other.words = self.words
+        other._texts, other._spans = self._texts[first:last], self._spans[first:last]
         return other
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The word positions behind the characters from ``start`` up to ``end``."""
         first = max(0, bisect_right(self._starts, start) - 1)
         last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
-        return self._slots[first][1], self._slots[last][2]
+        return self._spans[first][0], self._spans[last][1]
 
     def clause(self, position: int) -> tuple[str, str]:
         """What stands before and after a character position within its clause."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.advice.knowledge import Knowledge
@@ -16,6 +17,7 @@ __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
 _MIN_JOINED = 6
 _MIN_NEAR = 5
 _TWO_SLIPS = 11
+_TEXTS = 16  # each is scanned for several kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,13 @@ class Lexicon:
         self.knowledge = knowledge
         self.tables: Mapping[str, Any] = compiled or compile_names(knowledge)
         self.speller = Speller(self.tables["vocabulary"])
-        self._tables = [(k, self.tables["names"][k], self.tables["longest"][k]) for k in Kind]
-        self._beginning: Mapping[tuple[str, str], tuple[Kind, ...]]
+        names, longest = self.tables["names"], self.tables["longest"]
+        self._tables = [(kind.value, names[kind], longest[kind]) for kind in Kind]
+        self._beginning: Mapping[tuple[str, str], tuple[str, ...]]
         self._beginning = Remembered(self._begins)
+        self._begun = lru_cache(maxsize=_TEXTS)(
+            self._begins_in
+        )  # one text is scanned for all kinds
 
     def whole(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The entry that these words name exactly, or None."""
@@ -69,10 +75,9 @@ class Lexicon:
             parts[position] = ""
         names: Mapping[str, str] = self.tables["names"][kind]
         longest: Mapping[str, int] = self.tables["longest"][kind]
-        begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
         found: list[Match] = []
         end = 0
-        for at in [at for at, kinds in enumerate(begins) if kinds and kind in kinds]:
+        for at in self._begun(tuple(text)).get(kind.value, ()):
             most = longest.get(" ".join(parts[at : at + 2]), 2)
             hit = self._hit(names, most, parts, at) if at >= end else None
             if hit is not None:
@@ -80,10 +85,20 @@ class Lexicon:
                 end = hit.end
         return found
 
-    def _begins(self, pair: tuple[str, str]) -> tuple[Kind, ...]:
+    def _begins_in(self, text: tuple[Word, ...]) -> dict[str, list[int]]:
+        """Where names of each kind may begin in a text."""
+        parts = [word[0] for word in text]
+        begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
+        found: dict[str, list[int]] = {}
+        for at, kinds in enumerate(begins):
+            for kind in kinds:
+                found.setdefault(kind, []).append(at)
+        return found
+
+    def _begins(self, pair: tuple[str, str]) -> tuple[str, ...]:
         """Of what kinds names may begin with these two words, or with the first alone."""
         (first, _), apart, joined = pair, " ".join(pair), "".join(pair)
-        found: tuple[Kind, ...] = ()
+        found: tuple[str, ...] = ()
         for kind, names, longest in self._tables:
             if first in names or apart in names or apart in longest or joined in names:
                 found = (*found, kind)

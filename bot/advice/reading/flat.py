@@ -5,12 +5,17 @@ are gone, so that they cannot matter.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from bot.advice.kept import kept
 from bot.advice.reading.text import Word
 
+_RAW: Callable[[Word], str] = attrgetter("raw")
+_PLAIN: Callable[[Word], str] = attrgetter("plain")
+_AFTER_CLAUSE = (" .", " ;", " !", " ?")
+_BEFORE_CLAUSE = (" . ", " ; ", " ! ", " ? ")
 _STOPS = {"->": ">", "=>": ">", "&": "and", "+": "and", "-": ","}
 
 
@@ -20,8 +25,8 @@ class Flat:
     def __init__(self, words: Sequence[Word], source: str) -> None:
         self.words = words
         self._source = source
-        self._texts = [_STOPS.get(word.raw, word.plain) for word in words]
-        self._spans = [(at, at + 1) for at in range(len(words))]
+        self._texts: list[str] = list(map(_STOPS.get, map(_RAW, words), map(_PLAIN, words)))
+        self._spans = list(pairwise(range(len(words) + 1)))
 
     @kept
     def text(self) -> str:
@@ -60,6 +65,13 @@ class Flat:
         other._texts, other._spans = self._texts[first:last], self._spans[first:last]
         return other
 
+    def place(self, tag: str) -> tuple[int, int] | None:
+        """Where a mark stands in the line; None when it has none."""
+        if tag not in self._texts:
+            return None
+        start = self._starts[self._texts.index(tag)]
+        return start, start + len(tag)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The word positions behind the characters from ``start`` up to ``end``."""
         first = max(0, bisect_right(self._starts, start) - 1)
@@ -69,8 +81,8 @@ class Flat:
     def clause(self, position: int) -> tuple[str, str]:
         """What stands before and after a character position within its clause."""
         before, after = self.text[:position], self.text[position:]
-        cut = max(before.rfind(f" {stop} ") for stop in ".;!?")
-        ends = [at for at in (after.find(f" {stop}") for stop in ".;!?") if at >= 0]
+        cut = max([before.rfind(end) for end in _BEFORE_CLAUSE])
+        ends = [at for at in [after.find(end) for end in _AFTER_CLAUSE] if at >= 0]
         return before[cut + 3 if cut >= 0 else 0 :], after[: min(ends)] if ends else after
 
     def raw(self, start: int, end: int) -> str:

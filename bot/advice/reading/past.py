@@ -48,7 +48,7 @@ _HELD = Pattern(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|(?:got|have|done|did|passed|finished|completed|hold) (?:my|the|both)|holding|certified in|with my|(?:^|(?<=[.;!,] ))(?:already )?(?:got|have|hold|done|passed|did|finished|completed|cleared|earned)(?: already)?|after (?:passing|getting|finishing|completing))"
     r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|levels?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
 )
-_TITLE = Pattern(r"(?<!\S)c(\d)(?!\S)")
+_TITLE = Pattern(r"c(?<!\Sc)(\d)(?!\S)")
 _DONE = Pattern(
     r" (?:(?:is|was|already|all|exam|card|badge|cert|just|now|got|both|level \d) ){0,3}(?:done|passed|completed|cleared|revoked|in the bag|under my belt|complete)(?! (?:with|by|through|at|online|in \d|before|after)(?!\S))(?= [,.;!]| (?:dva|next|now|what|so|and|but|already|years?|last)(?!\S)| ?$)"
 )
@@ -65,7 +65,7 @@ _WHAT_NEXT = Pattern(
     r"(?<!\S)(?:what(?:'s| is|s)? (?:next|now|else|after|then)|what (?:should|shall|can|could|do) i (?:do|get|take|go for|study) (?:next|now|after)|anything else|where (?:next|now)|next step)(?!\S)"
 )
 _TAKEN_BACK = Pattern(
-    r"(?<!\S)c(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
+    r"c(?<!\Sc)(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
 )
 CLUES: Clues[str] = Clues(
     {

@@ -54,13 +54,13 @@ CLUES: Clues[str] = Clues(
 _MOST_ASKED_ABOUT = 24  # phrases tried in one message
 _MOST_CERTIFIED = 3  # words of a title before "certified user"
 _MOST_BEFORE = 6  # words of a title before "course" or "or"
-_TITLE_OR = Pattern(r"(?<!\S)c\d (?:or|vs) ")
-_OR_TITLE = Pattern(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
+_TITLE_OR = Pattern(r"c(?<!\Sc)\d (?:or|vs) ")
+_OR_TITLE = Pattern(r" (?:or|vs|versus) c\d(?!\S)")
 _ALTERNATIVE = Pattern(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
 _LISTED = Pattern(
-    rf"(?<!\S)c\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
+    rf"c(?<!\Sc)\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
     rf"(?P<title>(?!{_EDGE}(?: |$))[\w+#&'-]+(?: (?!{_EDGE}(?: |$))[\w+#&'-]+){{0,2}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
 )
 _FIRST_OF_TWO = Pattern(
@@ -215,7 +215,7 @@ class TitleFinder:
             named = self._read(flat, hit, answers, headed=headed)
             if named:
                 yield named
-        choices = [hit.start() for hit in _OR_TITLE.finditer(line)]
+        choices = [hit.start() + 1 for hit in _OR_TITLE.finditer(line)]
         seconds = _ALTERNATIVE.finditer(line) if _TITLE_OR.search(line) else ()
         for hit in (*seconds, *before(_FIRST_OF_TWO, line, choices, _MOST_BEFORE)):
             named = self._read(flat, hit, answers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, zip_longest
+from itertools import compress, islice, zip_longest
 from operator import itemgetter
 
 from bot.advice.learner import Answers
@@ -169,7 +169,7 @@ class MessageReader:
         parts = list(typed)
         mended = self.lexicon.speller.mended
         looks = map(self._needs_a_look.__getitem__, map(_AS_TYPED, typed))
-        for at in [at for at, needs in enumerate(looks) if needs]:
+        for at in list(compress(range(len(typed)), looks)):
             word = typed[at]
             if word.plain in _UNITS and at and typed[at - 1].end == word.start:  # "200hr"
                 word = word._replace(stem="hour", plain="hours")

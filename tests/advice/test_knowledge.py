@@ -12,8 +12,8 @@ from bot.advice.knowledge import BUILT_IN, KINDS, Knowledge, KnowledgeError, fil
 from bot.advice.knowledge_check import checked, problems
 from bot.advice.learner import Learner
 from bot.advice.library import Library
-from bot.advice.reading import circumstances, past, spans
-from bot.advice.reading.clues import starts
+from bot.advice.reading import circumstances, past, places, spans
+from bot.advice.reading.footholds import footholds, starts
 from bot.advice.reading.form import Form
 from bot.advice.taxonomy import Gate, Industry, Proof
 from bot.advice.verdict import Verdict
@@ -108,12 +108,13 @@ def test_kept_knowledge_is_the_same(own: Path, built_in: Knowledge) -> None:
 
 
 def test_kept_beginnings_are_those_of_the_patterns(own: Path) -> None:
-    """Every pattern's beginnings are kept with the knowledge, as they would be worked out anew."""
+    """Every pattern's beginnings and footholds are kept as they would be worked out anew."""
     kept = [Library() for _ in range(2)][1].lexicon.tables["beginnings"]
-    clues = [clue for m in (circumstances, past, spans) for _, clue in m.CLUES.clues]
+    clues = [clue for m in (circumstances, past, places, spans) for _, clue in m.CLUES.clues]
     assert kept.keys() == {clue.key for clue in clues}
-    for pattern, heads in kept.values():
+    for pattern, heads, needs in kept.values():
         assert (None if heads is None else frozenset(heads)) == starts(pattern)
+        assert tuple(map(frozenset, needs)) == footholds(pattern)
 
 
 def test_own_folder_adds(own: Path) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.advice.library import Library
-from bot.advice.reading import circumstances, past, patterns, spans
+from bot.advice.reading import circumstances, past, patterns, places, spans
 from bot.advice.reading.patterns import Pattern
 from tests.eval import data
 
@@ -26,7 +26,7 @@ def texts() -> list[str]:
 
 def test_every_pattern_is_kept(kept: dict[str, tuple]) -> None:
     """None has to be compiled by a process that finds the knowledge ready."""
-    for clues in (circumstances.CLUES, past.CLUES, spans.CLUES):
+    for clues in (circumstances.CLUES, past.CLUES, places.CLUES, spans.CLUES):
         for _, clue in clues.clues:
             assert f"0 {clue.whole.text}" in kept
     assert kept == {name: found for name, found in patterns.numbers().items() if name in kept}

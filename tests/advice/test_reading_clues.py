@@ -3,7 +3,8 @@
 import random
 import re
 
-from bot.advice.reading.clues import Clues, before, starts, without_lead_in
+from bot.advice.reading.clues import Clues, before
+from bot.advice.reading.footholds import footholds, starts, without_lead_in
 
 PATTERNS = (
     r"(?:a |my )?(?:boss|manager) (?:pays|paid)",
@@ -88,3 +89,26 @@ def test_beginnings() -> None:
     assert starts("(?:un)?happy") == {"unhap", "happy"}
     assert starts("(?:ab|c){1,2}d") == {"abd", "cd", "ababd", "abcd", "cabd", "ccd"}
     assert starts(r"\w+ing") is None
+
+
+def test_footholds() -> None:
+    """The two rarest words that a pattern cannot do without; what may be missing is neither."""
+    for pattern, needs in {
+        "(?:my |the )(?:boss|manager) pays": ({"pays"}, {"boss ", "manag"}),
+        "(?:my |the )(?:boss|manager) (?:pays )?to": ({"boss ", "manag"},),
+        "my (?:new )?(?:boss|line manager)": ({"boss", "line "},),
+        "(?:want|need) (?:it|the job) now|no job": ({"now", "job"},),
+        "my (?:best )+friend": ({"best "}, {"frien"}),
+        r"the \w+ing (?:for|of) \w+": ({"the "},),
+        r"\w+ing": (),
+    }.items():
+        assert footholds(pattern) == needs
+
+
+def test_every_foothold_stands_in_what_is_found() -> None:
+    """No line with a match is without a word that begins as one of each set of footholds does."""
+    for line in lines(2_000):
+        for pattern in PATTERNS:
+            for needs in footholds(pattern) if re.search(rf"\b(?:{pattern})", line) else ():
+                words = [line[m.start() :] for m in re.finditer(r"\w+", line)]
+                assert any(word.startswith(tuple(needs)) for word in words), (pattern, line)

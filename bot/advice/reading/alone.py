@@ -82,9 +82,9 @@ class IssuersAlone:
     def with_more(self, flat: Flat, providers: Sequence[Match]) -> Iterator[Named]:
         """Issuers whose next words tell one title of theirs: "meta front end", "ICA level 2"."""
         for number, match in enumerate(providers):
-            at = re.search(rf"(?<!\S)p{number}(?!\S)", flat.text)
-            after = _MORE.match(flat.text, at.end()) if at else None
-            if at and after and not _GIVES.search(flat.text[: at.start()]):
+            at = flat.place(f"p{number}")
+            after = _MORE.match(flat.text, at[1]) if at else None
+            if at and after and not _GIVES.search(flat.text[: at[0]]):
                 words = after.group().split()
                 for length in range(len(words), 0, -1):
                     read = flat.raw(match.start, match.end + length)

@@ -18,10 +18,12 @@ from bot.advice.reading.titles import TitleReader
 _STEP = r"(?:level|lvl|l|part|series|stage|grade|unit|module|cat|category|class|tier|step)"
 _NUMBER = r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|v|ix|x)(?: a| b)?"
 _OTHER_LEVEL = Pattern(
-    r"(?<!\S)c(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, |[.?] (?=level ))+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
+    r"c(?<!\Sc)(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, |[.?] (?=level ))+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
     rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|next|now|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
 )
-_LEVEL_NEXT = Pattern(rf"(?<!\S)(?P<said>level (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)")
+_LEVEL_NEXT = Pattern(
+    rf"(?P<said>level(?<!\Slevel) (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)"
+)
 _LAST_NUMBER = Pattern(
     rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.IGNORECASE
 )

@@ -134,6 +134,7 @@ _NO_EXPERIENCE = (
     r"before (?:i (?:can )?|my first )(?:start|begin|day|shift)\b",
 )
 # Prices are read as typed: a line of words has no currency signs, nor a comma within a number.
+_SIGNS = "$£€"
 _SIGN = Pattern(r"[$£€] ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b", re.IGNORECASE)
 _PRICE = Pattern(
     r"\b(?:(?:usd|eur|gbp|inr|rs\.?|aud|cad) ?(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+(?:\.\d+)?k)\b|(?:\d{1,3},\d{3}|[1-9]\d{3,}|\d+k) ?(?:\$|£|€|usd|eur|gbp|dollars?|euros?|pounds?|rupees|inr))",
@@ -206,7 +207,8 @@ def costly(text: str, typed: str) -> bool:
     if _Effort.COSTLY in told or not _HAS_NUMBER.search(typed):
         return _Effort.COSTLY in told
     priced = _LARGE.search(typed) and _PRICE.search(typed)
-    return bool(priced or (_SIGN.search(typed) and Hope.SALARY not in told))
+    signed = any(sign in typed for sign in _SIGNS) and _SIGN.search(typed)
+    return bool(priced or (signed and Hope.SALARY not in told))
 
 
 def no_experience(text: str) -> bool:

@@ -2,144 +2,51 @@
 
 A message is looked through for some two hundred turns of phrase. Trying each at every letter is
 what reading would mostly cost, so each pattern's possible beginnings are worked out once, and it is
-matched at those words alone. What is found is what :mod:`re` finds.
+matched at those words alone, and only in lines with a word that it cannot do without; see
+:mod:`footholds`. What is found is what :mod:`re` finds.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
 from bot.advice.kept import kept
+from bot.advice.reading.footholds import LETTERS, footholds, starts, without_lead_in
 from bot.advice.reading.patterns import Pattern
 from bot.advice.remembered import Remembered
 
-_LETTERS = 5  # of a beginning; more would save little
-_MOST = 150  # beginnings of one pattern
 _WORD = Pattern(r"\w+")
-_ZERO_WIDTH = (parser.AT, parser.ASSERT, parser.ASSERT_NOT)
-_REPEATS = (parser.MAX_REPEAT, parser.MIN_REPEAT, parser.POSSESSIVE_REPEAT)
-_DIGITS = "0123456789"
-_OPTION = Pattern(r"\)(?:\?|\{0,\d+\})")
-
-_NOTHING: tuple[Any, Any] = (None, None)
+_NONE: frozenset[int] = frozenset()
 
 T = TypeVar("T")
-_Starts = frozenset[tuple[str, bool]]  # a beginning, and whether more of the pattern can follow
-_EMPTY: _Starts = frozenset({("", True)})
-_ANYTHING: _Starts = frozenset({("", False)})
-
-
-def starts(pattern: str) -> frozenset[str] | None:
-    """What a match may begin with, up to five letters each; None when it may be anything."""
-    found = {text for text, _ in _of_sequence(parser.parse(pattern))}
-    return None if "" in found else frozenset(found)
-
-
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Starts:
-    found = _EMPTY
-    for kind, value in items:
-        if not any(more for _, more in found):
-            break
-        found = _joined(found, _of_item(kind, value))
-    return found
-
-
-def _joined(heads: _Starts, tails: _Starts) -> _Starts:
-    joined = {head for head in heads if not head[1]}
-    for text, _ in (head for head in heads if head[1]):
-        for tail, more in tails:
-            whole = text + tail
-            joined.add((whole[:_LETTERS], more and len(whole) < _LETTERS))
-    return _shortened(frozenset(joined))
-
-
-def _shortened(found: _Starts) -> _Starts:
-    """The same with fewer letters each, when there are too many."""
-    for length in range(_LETTERS - 1, -1, -1):
-        if len(found) <= _MOST:
-            break
-        found = frozenset((text[:length], more and len(text) < length) for text, more in found)
-    return found
-
-
-def _of_item(kind: Any, value: Any) -> _Starts:
-    if kind is parser.LITERAL:
-        return frozenset({(chr(value), True)})
-    if kind is parser.IN:
-        return _of_set(value)
-    if kind is parser.BRANCH:
-        return _shortened(frozenset().union(*map(_of_sequence, value[1])))
-    if kind is parser.SUBPATTERN:
-        return _of_sequence(value[-1])
-    if kind in _REPEATS:
-        least, most, inside = value
-        once = _of_sequence(inside)
-        found = once if least else once | _EMPTY
-        for _ in range(min(int(most), _LETTERS) - 1):
-            found = found | _joined(found, once)
-        return _shortened(found)
-    return _EMPTY if kind in _ZERO_WIDTH else _ANYTHING
-
-
-def _of_set(members: Iterable[tuple[Any, Any]]) -> _Starts:
-    found: set[tuple[str, bool]] = set()
-    for kind, value in members:
-        if kind is parser.LITERAL:
-            found.add((chr(value), True))
-        elif kind is parser.RANGE:
-            found.update((chr(code), False) for code in range(value[0], value[1] + 1))
-        elif kind is parser.CATEGORY and value is parser.CATEGORY_DIGIT:
-            found.update((digit, False) for digit in _DIGITS)
-        else:
-            return _ANYTHING
-    return frozenset(found)
-
-
-def without_lead_in(pattern: str) -> str:
-    """A pattern without words at its beginning that may be missing.
-
-    Whether it is found does not depend on them: "(?:my |the )?boss pays" is found where "boss pays"
-    is, and there are fewer places to try that.
-    """
-    end = _end_of_lead_in(pattern)
-    return without_lead_in(pattern[end:]) if end else pattern
-
-
-def _end_of_lead_in(pattern: str) -> int:
-    """Where a lead-in ends that may be missing and is whole words; 0 where there is none."""
-    items = list(parser.parse(pattern))
-    kind, value = items[0] if len(items) > 1 else _NOTHING
-    if kind is not parser.MAX_REPEAT or value[0] or not _ends_in_space(value[2]):
-        return 0
-    for group in _OPTION.finditer(pattern):
-        with suppress(re.error):  # it ended within another group
-            if repr(parser.parse(pattern[group.end() :])) == repr(items[1:]):
-                heads = starts(pattern[group.end() :])
-                return group.end() if heads and all(h[0].isalnum() for h in heads) else 0
-    return 0
-
-
-def _ends_in_space(items: Any) -> bool:
-    kind, value = items[-1] if len(items) else _NOTHING
-    if kind is parser.SUBPATTERN:
-        return _ends_in_space(value[-1])
-    if kind is parser.BRANCH:
-        return all(map(_ends_in_space, value[1]))
-    return kind is parser.LITERAL and chr(value) == " "
 
 
 @lru_cache(maxsize=8)
-def _places(line: str) -> tuple[tuple[int, ...], dict[str, list[int]]]:
-    """Where words begin in a line, and the same by each word's first letters."""
-    every = tuple([found.start() for found in _WORD.finditer(line)])
-    shelves: dict[str, list[int]] = {}
-    for at in every:
-        shelves.setdefault(line[at : at + _LETTERS], []).append(at)
-    return every, shelves
+def _cut(line: str) -> tuple[list[str], frozenset[str]]:
+    """What stands between a line's spaces, and the same each once."""
+    words = line.split(" ")
+    return words, frozenset(words)
+
+
+@lru_cache(maxsize=8)
+def _begun(line: str) -> tuple[list[int], list[str]]:
+    """Where words begin in a line, and the first letters there."""
+    begin: list[int] = []
+    at = 0
+    for said in _cut(line)[0]:
+        if said.isalnum():
+            begin.append(at)
+        else:
+            begin += [at + word.start() for word in _WORD.finditer(said)]
+        at += len(said) + 1
+    return begin, [line[at : at + LETTERS] for at in begin]
+
+
+def _apart(line: str) -> list[int]:
+    """Where words begin behind a space, or the line does."""
+    return [at for at in _begun(line)[0] if at == 0 or line[at - 1] == " "]
 
 
 def _all(pattern: Pattern, line: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -152,17 +59,17 @@ def _all(pattern: Pattern, line: str, places: Iterable[int]) -> Iterator[re.Matc
             yield found
 
 
-_Worked = tuple[str, Collection[str] | None]  # a pattern as it is tried, and its beginnings
+_Heads = Collection[str] | None  # beginnings; None where any would do
+_Worked = tuple[str, _Heads, Collection[_Heads]]  # a pattern as it is tried, and what it needs
 
-# By pattern. Working them out takes a tenth of a second, so they are kept with the knowledge.
+# By pattern. Working them out takes a second, so they are kept with the knowledge.
 _BEGINNINGS: dict[str, _Worked] = {}
 
 
-def beginnings(*tables: "Clues[Any]") -> dict[str, tuple[str, tuple[str, ...] | None]]:
+def beginnings(*tables: "Clues[Any]") -> dict[str, _Worked]:
     """What was worked out of every pattern of some tables, to be kept and handed to `know`."""
     every = [clue for table in tables for _, clue in table.clues]
-    worked = [(clue.key, clue.whole.text, clue.starts) for clue in every]
-    return {key: (text, None if heads is None else tuple(heads)) for key, text, heads in worked}
+    return {clue.key: (clue.whole.text, *clue.worked_out[1:]) for clue in every}
 
 
 def know(kept: Mapping[str, _Worked]) -> None:
@@ -186,29 +93,36 @@ class Clue:
         return f"{'bare' if self._bare else 'whole'} {self.pattern}"
 
     @kept
-    def _worked_out(self) -> _Worked:
+    def worked_out(self) -> _Worked:
+        """The pattern as it is tried, its :func:`starts`, and its :func:`footholds` if any."""
         if self.key not in _BEGINNINGS:
             text = without_lead_in(self.pattern) if self._bare else self.pattern
-            _BEGINNINGS[self.key] = rf"\b(?:{text})", starts(text)
+            heads, needs = starts(text), footholds(text)
+            _BEGINNINGS[self.key] = rf"\b(?:{text})", heads, needs or (None,)
         return _BEGINNINGS[self.key]
 
     @kept
     def whole(self) -> Pattern:
         """The pattern as it is tried at the beginning of a word."""
-        return Pattern(self._worked_out[0])
+        return Pattern(self.worked_out[0])
 
-    @property
-    def starts(self) -> Collection[str] | None:
-        """See :func:`starts`."""
-        return self._worked_out[1]
 
-    def matches(self, line: str, places: Iterable[int]) -> bool:
-        """Whether it begins at any of these."""
-        match = self.whole.match
-        for at in places:  # noqa: SIM110 - a third faster than any()
-            if match(line, at):
-                return True
-        return False
+class _Shelves:
+    """Which of some clues have, of several beginnings each, one that a word begins with."""
+
+    def __init__(self, every: Iterable[_Heads]) -> None:
+        self._filed: dict[str, set[int]] = {}
+        for number, heads in enumerate(every):
+            for head in heads if heads is not None else ("",):
+                self._filed.setdefault(head, set()).add(number)
+        self.under: Mapping[str, frozenset[int]] = Remembered(self._under)
+
+    def _under(self, said: str) -> frozenset[int]:
+        """The clues by their numbers, for each word in what stands between spaces, or begins so."""
+        begun = [f"{said} "[word.start() :] for word in _WORD.finditer(said)]
+        heads = {word[:letters] for word in begun for letters in range(LETTERS + 1)}
+        found = [self._filed[head] for head in heads if head in self._filed]
+        return frozenset().union(*found) if found else _NONE
 
 
 class Clues(Generic[T]):
@@ -222,49 +136,54 @@ class Clues(Generic[T]):
         self.clues = tuple(
             (key, Clue(p, bare=bare)) for key, patterns in table.items() for p in patterns
         )
-        self._beginning: Mapping[str, tuple[tuple[T, Clue], ...]] = Remembered(self._begin)
 
     @kept
-    def _shelves(self) -> dict[str, list[tuple[T, Clue]]]:
-        shelves: dict[str, list[tuple[T, Clue]]] = {}
-        for key, clue in self.clues:
-            for start in clue.starts if clue.starts is not None else ("",):
-                shelves.setdefault(start, []).append((key, clue))
-        return shelves
+    def _beginning(self) -> Mapping[str, frozenset[int]]:
+        """The patterns that may begin with a word."""
+        return _Shelves(clue.worked_out[1] for _, clue in self.clues).under
+
+    @kept
+    def _standing_on(self) -> Sequence[Mapping[str, frozenset[int]]]:
+        """The patterns by a word that each needs, and by the other where it needs two."""
+        every = [tuple(clue.worked_out[2]) for _, clue in self.clues]
+        return [_Shelves(needs[side] for needs in every).under for side in (0, -1)]
 
     def found(self, line: str) -> frozenset[T]:
         """What the line's words stand for."""
         told: set[T] = set()
-        beginning = self._beginning
-        for start, places in _places(line)[1].items():
-            for key, clue in beginning[start]:
-                if key not in told and clue.matches(line, places):
-                    told.add(key)
+        for number, at in self._worth_a_try(line):
+            key, clue = self.clues[number]
+            if key not in told and clue.whole.match(line, at):
+                told.add(key)
         return frozenset(told)
 
     def hits(self, line: str) -> dict[T, list[re.Match[str]]]:
         """Every match by what it stands for: by pattern, then from the left."""
-        places: dict[Clue, set[int]] = {}
-        beginning = self._beginning
-        for start, starting in _places(line)[1].items():
-            for _, clue in beginning[start]:
-                places.setdefault(clue, set()).update(starting)
+        places: dict[int, list[int]] = {}
+        for number, at in self._worth_a_try(line):
+            places.setdefault(number, []).append(at)
         found: dict[T, list[re.Match[str]]] = {}
-        for key, clue in self.clues:
-            if clue in places:
-                found.setdefault(key, []).extend(_all(clue.whole, line, sorted(places[clue])))
+        for number in sorted(places):
+            key, clue = self.clues[number]
+            found.setdefault(key, []).extend(_all(clue.whole, line, places[number]))
         return found
 
-    def _begin(self, start: str) -> tuple[tuple[T, Clue], ...]:
-        """The patterns that may begin like this."""
-        shelves = (self._shelves.get(start[:n], ()) for n in range(len(start) + 1))
-        return tuple(clue for shelf in shelves for clue in shelf)
+    def _worth_a_try(self, line: str) -> Iterator[tuple[int, int]]:
+        """Patterns that may be in the line, by their numbers, and where each may begin."""
+        _, every = _cut(line)
+        first, second = (_NONE.union(*map(on.__getitem__, every)) for on in self._standing_on)
+        hopeful, beginning = first & second, self._beginning
+        begun = zip(*_begun(line), strict=True) if hopeful else ()
+        for at, word in begun:
+            for number in beginning[word] & hopeful:
+                yield number, at
 
 
 def before(pattern: Pattern, line: str, ends: Iterable[int], most: int) -> Iterator[re.Match[str]]:
     """Every match of a pattern that begins at most so many words before one of these places."""
-    begin = [at for at in _places(line)[0] if at == 0 or line[at - 1] == " "]
     places: set[int] = set()
+    ends = list(ends)
+    begin = _apart(line) if ends else []
     for end in ends:
         last = bisect_left(begin, end)
         places.update(begin[max(0, last - most) : last])

@@ -5,14 +5,17 @@ are gone, so that they cannot matter.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
-from operator import itemgetter
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from bot.advice.kept import kept
 from bot.advice.reading.text import Word
 
-_START = itemgetter(1)
+_RAW: Callable[[Word], str] = attrgetter("raw")
+_PLAIN: Callable[[Word], str] = attrgetter("plain")
+_AFTER_CLAUSE = (" .", " ;", " !", " ?")
+_BEFORE_CLAUSE = (" . ", " ; ", " ! ", " ? ")
 _STOPS = {"->": ">", "=>": ">", "&": "and", "+": "and", "-": ","}
 
 
@@ -22,25 +25,19 @@ class Flat:
     def __init__(self, words: Sequence[Word], source: str) -> None:
         self.words = words
         self._source = source
-        self._slots: list[tuple[str, int, int]] = [
-            (_STOPS.get(word.raw, word.plain), i, i + 1) for i, word in enumerate(words)
-        ]
-
-    @property
-    def text(self) -> str:
-        """The line."""
-        return self._laid_out[0]
-
-    @property
-    def _starts(self) -> list[int]:
-        return self._laid_out[1]
+        self._texts: list[str] = list(map(_STOPS.get, map(_RAW, words), map(_PLAIN, words)))
+        self._spans = list(pairwise(range(len(words) + 1)))
 
     @kept
-    def _laid_out(self) -> tuple[str, list[int]]:
-        """The line and where each of its words begins; made anew after marks were put in."""
-        texts = [slot[0] for slot in self._slots]
-        ends = list(accumulate([len(text) + 1 for text in texts]))
-        return " ".join(texts), [0, *ends[:-1]] if ends else []
+    def text(self) -> str:
+        """The line; made anew after marks were put in."""
+        return " ".join(self._texts)
+
+    @kept
+    def _starts(self) -> list[int]:
+        """Where each word of the line begins."""
+        ends = list(accumulate([len(text) + 1 for text in self._texts]))
+        return [0, *ends[:-1]] if ends else []
 
     def unmarked(self) -> "Flat":
         """The same words without marks."""
@@ -48,13 +45,15 @@ class Flat:
 
     def mark(self, start: int, end: int, tag: str) -> None:
         """Puts ``tag`` in the place of the words from ``start`` up to ``end``."""
-        slots = self._slots
-        first = last = bisect_left(slots, start, key=_START)
-        while last < len(slots) and slots[last][2] <= end:
+        spans = self._spans
+        first = last = bisect_left(spans, (start,))
+        while last < len(spans) and spans[last][1] <= end:
             last += 1
         if last > first:
-            slots[first:last] = [(tag, start, end)]
-            self.__dict__.pop("_laid_out", None)
+            spans[first:last] = [(start, end)]
+            self._texts[first:last] = [tag]
+            self.__dict__.pop("text", None)
+            self.__dict__.pop("_starts", None)
 
     def part(self, stretch: str) -> "Flat":
         """A stretch of this line as a line of its own, with the same marks."""
@@ -62,20 +61,28 @@ class Flat:
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_right(self._starts, start + len(stretch))
         other = Flat((), self._source)
-        other.words, other._slots = self.words, self._slots[first:last]
+        other.words = self.words
+        other._texts, other._spans = self._texts[first:last], self._spans[first:last]
         return other
+
+    def place(self, tag: str) -> tuple[int, int] | None:
+        """Where a mark stands in the line; None when it has none."""
+        if tag not in self._texts:
+            return None
+        start = self._starts[self._texts.index(tag)]
+        return start, start + len(tag)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The word positions behind the characters from ``start`` up to ``end``."""
         first = max(0, bisect_right(self._starts, start) - 1)
         last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
-        return self._slots[first][1], self._slots[last][2]
+        return self._spans[first][0], self._spans[last][1]
 
     def clause(self, position: int) -> tuple[str, str]:
         """What stands before and after a character position within its clause."""
         before, after = self.text[:position], self.text[position:]
-        cut = max(before.rfind(f" {stop} ") for stop in ".;!?")
-        ends = [at for at in (after.find(f" {stop}") for stop in ".;!?") if at >= 0]
+        cut = max([before.rfind(end) for end in _BEFORE_CLAUSE])
+        ends = [at for at in [after.find(end) for end in _AFTER_CLAUSE] if at >= 0]
         return before[cut + 3 if cut >= 0 else 0 :], after[: min(ends)] if ends else after
 
     def raw(self, start: int, end: int) -> str:

@@ -137,10 +137,10 @@ class GoalFinder:
         """Which role is aimed at and which ones the person has or had."""
         said: list[tuple[str, Match]] = []
         for number, match in enumerate(matches):
-            at = re.search(rf"(?<!\S)r{number}(?!\S)", flat.text)
+            at = flat.place(f"r{number}")
             if at:
                 person = self._is_person(flat, match)
-                said.append((self._sense(flat, at, person=person), match))
+                said.append((self._sense(flat, *at, person=person), match))
         origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
         aimed = next((m for sense, m in said if sense == "goal"), None)
         opened = self._people_first([m for sense, m in said if sense == "open"], flat)
@@ -205,10 +205,10 @@ class GoalFinder:
         short = len(flat.words) <= _SHORT_MESSAGE
         return people + [m for m in opened if m not in people and (short or not people)]
 
-    def _sense(self, flat: Flat, at: re.Match[str], *, person: bool) -> str:
-        before, rest = flat.clause(at.start())
-        after = rest[at.end() - at.start() :]
-        if _STUDY.match(after) or _STUDIED.search(flat.text[: at.start()]):
+    def _sense(self, flat: Flat, start: int, end: int, *, person: bool) -> str:
+        before, rest = flat.clause(start)
+        after = rest[end - start :]
+        if _STUDY.match(after) or _STUDIED.search(flat.text[:start]):
             return "study"
         if (person and _OTHERS.match(after)) or _WITHOUT.search(before):
             return "another"

@@ -32,7 +32,8 @@ ISSUER_LIKE = Pattern(
 )
 _CHOICE = Pattern(r"(?<!\S)(?:or|vs|versus) (?:the )?$")  # "c0 vs p0": another title
 _SENTENCE_ENDS = Pattern(r"[.!?]\s")
-_TITLE = Pattern(r"(?<!\S)c\d(?!\S)")
+_MARK = Pattern(r"p(?<!\Sp)(\d)(?!\S)")
+_TITLE = Pattern(r"c(?<!\Sc)\d(?!\S)")
 _LISTED = Pattern(r"(?: (?:and|or|vs|versus|/|,|\+) (?:the |my )?c\d)+")  # "CPR / BLS from"
 _WORKPLACE = Pattern(  # "fed up with p0", "get me into p0", "seasonal at p0": an employer
     r"(?<!\S)(?:(?:work|works|worked|working|job|jobs|role|roles|career|employed|position|interview|seasonal|shifts?|temp|intern|internship|placement|years?|yrs?|now|currently|stuck|started|starting|hired|ops|driver|cashier|manager|staff) (?:\w+ )?(?:at|for|in|with|by|from)"
@@ -56,8 +57,8 @@ class Issuers:
 
         ``number`` is that of its mark, ``c0`` and so on; ``alone`` when no other title is named.
         """
-        at = re.search(rf"(?<!\S)c{number}(?!\S)", flat.text)
-        _, after = flat.clause(at.end()) if at else ("", flat.text)
+        at = flat.place(f"c{number}")
+        _, after = flat.clause(at[1]) if at else ("", flat.text)
         after = after[: _own_words(after)]
         said = self._issuer_said(after, flat, providers, alone=alone)
         return self.asked(named, said)
@@ -131,7 +132,7 @@ def _own_words(after: str) -> int:
 
 def _issuer_mark(line: str) -> re.Match[str] | None:
     """The first issuer marked in a line that is not said as a place of work."""
-    marks = re.finditer(r"(?<!\S)p(\d)(?!\S)", line)
+    marks = _MARK.finditer(line)
     no_issuer = (_WORKPLACE, _CHOICE)
     return next((m for m in marks if not any(p.search(line[: m.start()]) for p in no_issuer)), None)
 

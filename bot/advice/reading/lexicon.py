@@ -1,9 +1,10 @@
 """Finds the knowledge's names in texts, longest match first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading import slips
@@ -14,14 +15,16 @@ from bot.advice.reading.text import Word
 from bot.advice.remembered import Remembered
 
 __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
-_KINDS = tuple(Kind)
+_KINDS = tuple(kind.value for kind in Kind)
 _MIN_JOINED = 6
 _MIN_NEAR = 5
 _TWO_SLIPS = 11
+_STEM: Callable[[Word], str] = attrgetter("stem")
+_SHELVES = 40  # of names by their length, a quarter of all; one takes a millisecond to load
+_TEXTS = 16  # each is scanned for several kinds
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name found in a text: which entry, and the words from ``start`` up to ``end``."""
 
     id: str
@@ -44,8 +47,13 @@ class Lexicon:
         self.speller = Speller(Column(self._texts, VOCABULARY), self.tables)
         self._ids: Mapping[str, Sequence[str]] = self.tables["ids"]
         self._names = {kind: Column(self._texts, kind) for kind in Kind}
-        self._beginning: Mapping[tuple[str, str], tuple[Kind, ...]]
+        self._beginning: Mapping[tuple[str, str], tuple[str, ...]]
         self._beginning = Remembered(self._begins)
+        self._together: Mapping[str, Mapping[str, str]]  # see compiled: by kind and length
+        self._together = Remembered(lambda shelf: self.tables["together"].get(shelf, {}), _SHELVES)
+        self._begun = lru_cache(maxsize=_TEXTS)(
+            self._begins_in
+        )  # one text is scanned for all kinds
 
     def whole(self, kind: Kind, parts: Iterable[str]) -> str | None:
         """The entry that these words name exactly, or None."""
@@ -60,7 +68,7 @@ class Lexicon:
         limit = 2 if len(typed) >= _TWO_SLIPS else 1
         best: dict[int, set[str]] = defaultdict(set)
         for length in range(len(typed) - limit, len(typed) + limit + 1):
-            names = self.tables["together"].get(f"{kind} {length}", {})
+            names = self._together[f"{kind} {length}"]
             for name, count in slips.near(typed, names.keys(), limit):
                 best[count].add(names[name])
         closest = best[min(best)] if best else set()
@@ -68,20 +76,29 @@ class Lexicon:
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
-        parts = [word[0] for word in text]
+        parts = list(map(_STEM, text))
         for position in taken:
             parts[position] = ""
-        begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
         found: list[Match] = []
         end = 0
-        for at in [at for at, kinds in enumerate(begins) if kinds and kind in kinds]:
+        for at in self._begun(tuple(text)).get(kind.value, ()):
             hit = self._hit(kind, parts, at) if at >= end else None
             if hit is not None:
                 found.append(hit)
                 end = hit.end
         return found
 
-    def _begins(self, pair: tuple[str, str]) -> tuple[Kind, ...]:
+    def _begins_in(self, text: tuple[Word, ...]) -> dict[str, list[int]]:
+        """Where names of each kind may begin in a text."""
+        parts = list(map(_STEM, text))
+        begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
+        found: dict[str, list[int]] = {}
+        for at, kinds in enumerate(begins):
+            for kind in kinds:
+                found.setdefault(kind, []).append(at)
+        return found
+
+    def _begins(self, pair: tuple[str, str]) -> tuple[str, ...]:
         """Of what kinds names may begin with these two words, or with the first alone."""
         apart = " ".join(pair)
         texts = (pair[0], apart, f"{apart} ", "".join(pair))

@@ -1,7 +1,8 @@
 """Reads a whole message: which words are the credential, the issuer, the goal, the past."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, zip_longest
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, islice, zip_longest
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -25,6 +26,7 @@ from bot.advice.reading.standing import standing
 from bot.advice.reading.supposed import Supposing
 from bot.advice.reading.text import Word, stems, words
 from bot.advice.reading.titles import TitleReader
+from bot.advice.remembered import Remembered
 
 MOST_ASKED = 8
 _MOST_MARKED = 9  # titles get one digit each
@@ -36,6 +38,7 @@ _ASIDES = frozenset(
     "lol lmao rofl haha hahaha hehe tbh idk idc imo imho pls plz please bruv bro ty thx thanks ffs "
     "omg smh ngl innit ye yh yeah nah hmm hm btw fyi cheers ok okay xx".split()
 )
+_AS_TYPED: Callable[[Word], tuple[str, str, str]] = itemgetter(0, 1, 4)  # stem, raw, plain
 _UNITS = frozenset(("hr", "hrs", "h"))
 _AFTER_LEVEL = frozenset(("or", "vs", "versus", "then", "level", "award", "?", ",", "first"))
 _BRACKETS = frozenset('()"')
@@ -58,6 +61,7 @@ class MessageReader:
         self._alone = IssuersAlone(lexicon, self.titles, namesakes)
         self._goals = GoalFinder(lexicon, self.roles)
         self._supposing = Supposing(lexicon, self.roles)
+        self._needs_a_look: Mapping[tuple[str, str, str], bool] = Remembered(self._might_change)
 
     def message(self, text: str, answers: Answers = Answers()) -> Reading:  # noqa: B008 - frozen
         """Everything that one message says."""
@@ -163,20 +167,27 @@ class MessageReader:
     ) -> tuple[tuple[Word, ...], list[tuple[int, tuple[str, str]]]]:
         """The words with slips mended, and each repair with its position."""
         repairs: list[tuple[int, tuple[str, str]]] = []
-        parts: list[Word] = []
+        parts = list(typed)
         mended = self.lexicon.speller.mended
-        for at, word in enumerate(typed):
+        looks = map(self._needs_a_look.__getitem__, map(_AS_TYPED, typed))
+        for at in list(compress(range(len(typed)), looks)):
+            word = typed[at]
             if word.plain in _UNITS and at and typed[at - 1].end == word.start:  # "200hr"
-                word = word._replace(stem="hour", plain="hours")  # noqa: PLW2901
-            if word.plain in _ASIDES:
-                parts.append(word._replace(stem=",", raw=",", plain=","))
-                continue
+                word = word._replace(stem="hour", plain="hours")
             meant = mended[word.raw, word.stem, False]
-            if meant:
+            if word.plain in _ASIDES:
+                word = word._replace(stem=",", raw=",", plain=",")
+            elif meant:
                 repairs.append((at, (word.raw, meant)))
-                word = word._replace(stem=meant, raw=meant, plain=meant)  # noqa: PLW2901
-            parts.append(word)
+                word = word._replace(stem=meant, raw=meant, plain=meant)
+            parts[at] = word
         return tuple(parts), repairs
+
+    def _might_change(self, as_typed: tuple[str, str, str]) -> bool:
+        """Whether a word, by its stem, as it was typed, and folded, may be meant otherwise."""
+        stem, raw, plain = as_typed
+        meant = self.lexicon.speller.mended[raw, stem, False]
+        return plain in _UNITS or plain in _ASIDES or meant is not None
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
         found = self._choices.settled(flat, self._without_issuers(self._finder.known(flat)))
@@ -210,10 +221,10 @@ class MessageReader:
         for candidate in self._finder.asked_about(flat, answers.skills):
             return [candidate]
         taken = [i for m in roles for i in range(m.start, m.end)]
-        free = [
+        free = tuple(
             w if i not in taken else w._replace(stem="", raw=",", plain=",")
             for i, w in enumerate(parts)
-        ]
+        )
         return list(self._finder.skills(flat, free))
 
     def _mark_rest(

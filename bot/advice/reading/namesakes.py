@@ -3,13 +3,16 @@
 "CMA" alone is the accountants'; "CMA from AAMA" is the medical assistants'.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.advice.reading.facts import ProviderRead, Standing, TitleRead
 from bot.advice.reading.lexicon import Kind, Lexicon, without_noise
 from bot.advice.reading.text import stems
 from bot.advice.reading.titles import TitleReader
+from bot.advice.remembered import Remembered
 from bot.advice.taxonomy import HOSTS
+
+_ISSUERS = 200
 
 
 class Namesakes:
@@ -19,6 +22,8 @@ class Namesakes:
         self._lexicon = lexicon
         self._known = lexicon.knowledge
         self._titles = titles
+        self._issued: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+        self._issued = Remembered(self._words_of_issued, _ISSUERS)
 
     def of_issuer(self, title: TitleRead, said: ProviderRead) -> TitleRead:
         """The title as the issuer said has it; unchanged when that issuer has none by the name."""
@@ -40,10 +45,12 @@ class Namesakes:
         if provider.kind in HOSTS:  # of others' courses, by any name
             return
         telling = set(without_noise(read))
-        fitting = [
-            one.id
-            for one in self._known.titles_of(issuer)
-            if telling and telling <= set(stems(" ".join((one.name, *one.aliases))))
-        ]
+        every = self._issued[issuer] if telling else ()
+        fitting = [title_ for title_, own in every if telling <= own]
         if len(fitting) == 1:
             yield fitting[0]
+
+    def _words_of_issued(self, issuer: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The titles of an issuer with the words of all their names."""
+        titles = self._known.titles_of(issuer)
+        return tuple((t.id, frozenset(stems(" ".join((t.name, *t.aliases))))) for t in titles)

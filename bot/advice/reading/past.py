@@ -24,7 +24,7 @@ _IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
     rf"|(?<!\S)(?P<before>(?:[a-z'-]+ ){{1,3}})[,.] (?P<then>{YEARS})(?= ?[,.;!?]| ?$)"
     r"|(?<!\S)(?P<now>(?:[a-z'-]+ ){1,3})(?:currently |now |already )?(?:working|employed) (?:in|at|for|with)(?!\S)"
 )
-_YEARS_OR_WORK = Pattern(rf"(?<!\S)(?:{NUMBER}|working|employed)")
+_YEARS_OR_WORK = rf"(?<!\S)(?:{NUMBER}|working|employed)"
 _JOB_AND_YEARS = 11  # words at most from the job to the number of years
 _DOING = (
     r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
@@ -49,7 +49,7 @@ _HELD = Pattern(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|(?:got|have|done|did|passed|finished|completed|hold) (?:my|the|both)|holding|certified in|with my|(?:^|(?<=[.;!,] ))(?:already )?(?:got|have|hold|done|passed|did|finished|completed|cleared|earned)(?: already)?|after (?:passing|getting|finishing|completing))"
     r"(?: (?:my|the|an?|both|two|three|also|a few|certs?|levels?|like|:|in|from|p\d|exam|,|and|&|c\d|\+|plus|as well as|then)){0,5} $"
 )
-_TITLE = Pattern(r"(?<!\S)c(\d)(?!\S)")
+_TITLE = Pattern(r"c(?<!\Sc)(\d)(?!\S)")
 _DONE = Pattern(
     r" (?:(?:is|was|already|all|exam|card|badge|cert|just|now|got|both|level \d) ){0,3}(?:done|passed|completed|cleared|revoked|in the bag|under my belt|complete)(?! (?:with|by|through|at|online|in \d|before|after)(?!\S))(?= [,.;!]| (?:dva|next|now|what|so|and|but|already|years?|last)(?!\S)| ?$)"
 )
@@ -66,7 +66,7 @@ _WHAT_NEXT = Pattern(
     r"(?<!\S)(?:what(?:'s| is|s)? (?:next|now|else|after|then)|what (?:should|shall|can|could|do) i (?:do|get|take|go for|study) (?:next|now|after)|anything else|where (?:next|now)|next step)(?!\S)"
 )
 _TAKEN_BACK = Pattern(
-    r"(?<!\S)c(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
+    r"c(?<!\Sc)(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
 )
 CLUES: Clues[str] = Clues(
     {
@@ -76,19 +76,20 @@ CLUES: Clues[str] = Clues(
         "degree": (_DEGREE,),
         "no degree": (_NO_DEGREE,),
         "licence": (_LICENSED,),
+        "years or work": (_YEARS_OR_WORK,),
     }
 )
-
-
-def _in_the_job(line: str) -> Iterator[re.Match[str]]:
-    """Its matches, tried only shortly before what none is without."""
-    ends = [said.start() for said in _YEARS_OR_WORK.finditer(line)]
-    return before(_IN_THE_JOB, line, ends, _JOB_AND_YEARS)
 
 
 @lru_cache(maxsize=8)
 def _said(line: str) -> dict[str, list[re.Match[str]]]:
     return CLUES.hits(line)
+
+
+def _in_the_job(line: str) -> Iterator[re.Match[str]]:
+    """Its matches, tried only shortly before what none is without."""
+    ends = [said.start() for said in _said(line).get("years or work", ())]
+    return before(_IN_THE_JOB, line, ends, _JOB_AND_YEARS)
 
 
 _AHEAD = Pattern(

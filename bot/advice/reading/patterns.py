@@ -1,8 +1,11 @@
-"""Patterns that are compiled when first used, and taken from where they are kept if they can be.
+r"""Patterns that are compiled when first used, and taken from where they are kept if they can be.
 
 :mod:`re` turns a pattern into a list of numbers. Working those out takes milliseconds for the long
 ones, at the start of a process and again at the first message that needs them; taking them as they
 were kept with the knowledge takes a hundredth. What a pattern finds is what :mod:`re` finds.
+
+:mod:`re` goes through a text by the letter that a pattern begins with, and looking behind before it
+hides that letter: ``c(?<!\Sc)`` is a fourth of the work of ``(?<!\S)c``.
 """
 
 import re

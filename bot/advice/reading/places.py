@@ -3,9 +3,7 @@
 Only words that lead there count ("in", "to", "for"): where somebody comes from says nothing of it.
 """
 
-from functools import lru_cache
-
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.clues import Clues
 
 QUEBEC = "CA-QC"  # a part of a country with a language of its own
 
@@ -79,22 +77,24 @@ _EVERY = "|".join(sorted(_OF, key=len, reverse=True))
 _PLACE = (
     rf"(?:in|to|for|into|towards?|im|nach|en|au|aux|fur|pour|para|sa|of) (?:the )?({_EVERY})(?!\S)"
 )
-_SAID = Pattern(rf"(?<!\S){_PLACE}")
-_OFF_TO = Pattern(
+_OFF_TO = (
     r"(?<!\S)(?:want|wanna|wants|wanting|hope|hoping|plan|planning|like|dream|go|goin|going|mov\w+"
     r"|relocat\w+|emigrat\w+|migrat\w+|apply|applying|head\w*|abroad|regist\w+|visa|licen[cs]\w+"
     rf"|recogni[sz]\w+|anerkennung)(?: \S+){{0,4}}? {_PLACE}"
 )
-_AMERICA = Pattern(  # "us" is mostly a pronoun
+_TO_AMERICA = (  # "us" is mostly a pronoun
     r"(?<!\S)(?:go|going|move|moving|work|nurse|apply|applying|planning) (?:to|in|for)"
     r" (?:the )?us(?!\S)"
 )
+CLUES: Clues[str] = Clues(
+    {"said": (rf"(?<!\S){_PLACE}",), "off to": (_OFF_TO,), "to america": (_TO_AMERICA,)}
+)
 
 
-@lru_cache(maxsize=256)
 def places(line: str) -> frozenset[str]:
     """Country codes of where the work is to be: where the person is off to, else where it is."""
-    off = {_OF[found[1]] for found in _OFF_TO.finditer(line)}
-    if _AMERICA.search(line):
+    found = CLUES.hits(line)
+    off = {_OF[hit[1]] for hit in found.get("off to", ())}
+    if found.get("to america"):
         off.add("US")
-    return frozenset(off or {_OF[found[1]] for found in _SAID.finditer(line)})
+    return frozenset(off or {_OF[hit[1]] for hit in found.get("said", ())})

@@ -31,9 +31,8 @@ _EDGE = (
     r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
 )
 _BEFORE = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
-_CERTIFIED = Pattern(
-    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,3}})certified (?:associate|professional|user|specialist|practitioner|expert|admin|administrator|developer|technician|operator)(?!\S)"
-)
+_WHO = r"certified (?:associate|professional|user|specialist|practitioner|expert|admin|administrator|developer|technician|operator)(?!\S)"
+_CERTIFIED = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,3}}){_WHO}")
 _AFTER = (
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
@@ -46,20 +45,22 @@ _FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?,]{{3,60}}? in (?P<title>(?:(?!{_
 CLUES: Clues[str] = Clues(
     {
         "head": (rf"(?<!\S){_HEAD}(?!\S)",),
+        "certified": (rf"(?<!\S){_WHO}",),
         "level": (_LEVELLED,),
         "after": (_AFTER,),
         "from in": (_FROM_IN,),
     }
 )
 _MOST_ASKED_ABOUT = 24  # phrases tried in one message
+_MOST_CERTIFIED = 3  # words of a title before "certified user"
 _MOST_BEFORE = 6  # words of a title before "course" or "or"
-_TITLE_OR = Pattern(r"(?<!\S)c\d (?:or|vs) ")
-_OR_TITLE = Pattern(r"(?<!\S)(?:or|vs|versus) c\d(?!\S)")
+_TITLE_OR = Pattern(r"c(?<!\Sc)\d (?:or|vs) ")
+_OR_TITLE = Pattern(r" (?:or|vs|versus) c\d(?!\S)")
 _ALTERNATIVE = Pattern(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
 _LISTED = Pattern(
-    rf"(?<!\S)c\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
+    rf"c(?<!\Sc)\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
     rf"(?P<title>(?!{_EDGE}(?: |$))[\w+#&'-]+(?: (?!{_EDGE}(?: |$))[\w+#&'-]+){{0,2}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
 )
 _FIRST_OF_TWO = Pattern(
@@ -200,19 +201,21 @@ class TitleFinder:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
         line = flat.text
         found = CLUES.hits(line)
-        heads = [hit.start() for hit in found.get("head", ())]
+        heads, certified = (
+            [hit.start() for hit in found.get(said, ())] for said in ("head", "certified")
+        )
         for hit, headed in (
             *((hit, False) for hit in (_QUOTED.finditer(line) if '"' in line else ())),
             *((hit, False) for hit in found.get("level", ())),
             *((hit, True) for hit in before(_BEFORE, line, heads, _MOST_BEFORE)),
-            *((hit, True) for hit in _CERTIFIED.finditer(line)),
+            *((hit, True) for hit in before(_CERTIFIED, line, certified, _MOST_CERTIFIED)),
             *((hit, True) for hit in found.get("after", ())),
             *((hit, False) for hit in found.get("from in", ())),
         ):
             named = self._read(flat, hit, answers, headed=headed)
             if named:
                 yield named
-        choices = [hit.start() for hit in _OR_TITLE.finditer(line)]
+        choices = [hit.start() + 1 for hit in _OR_TITLE.finditer(line)]
         seconds = _ALTERNATIVE.finditer(line) if _TITLE_OR.search(line) else ()
         for hit in (*seconds, *before(_FIRST_OF_TWO, line, choices, _MOST_BEFORE)):
             named = self._read(flat, hit, answers)

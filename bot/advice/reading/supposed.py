@@ -59,10 +59,10 @@ class Supposing:
 
     def by_title(self, said: RolesSaid, marked: str, named: Sequence[Named]) -> RolesSaid:
         """With the job of the title that one wants to be, not only to have: "wanna be a c1"."""
-        hit = _TO_BE_TITLED.search(marked)
+        hit = None if said.aimed else _TO_BE_TITLED.search(marked)
         number = int(hit.group("number")) if hit else len(named)
         title = named[number].title if number < len(named) else None
-        if said.aimed or title is None or not title.roles:
+        if title is None or not title.roles:
             return said
         return replace(said, goal=GoalRead(read=title.read, role=title.roles[0]), aimed=True)
 
@@ -123,6 +123,8 @@ def _settled(goal: GoalRead, meant: GoalRead) -> GoalRead:
 
 def _left_behind(said: RolesSaid, line: str, marked: str, named: Iterable[Named]) -> bool:
     """Whether the job that the person has is one that they leave, not what the title is for."""
-    leaving = Situation.SWITCHING in circumstances.situations(line) or _TO_TITLE.search(marked)
     kept = any(origin in one.title.roles for one in named for origin in said.origins)
-    return bool(leaving) and bool(said.origins) and not kept
+    if kept or not said.origins:
+        return False
+    leaving = Situation.SWITCHING in circumstances.situations(line)
+    return leaving or _TO_TITLE.search(marked) is not None

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.advice.reading.patterns import Pattern
+from bot.advice.remembered import Remembered
 
 MAX_CHARACTERS = 4_000
 LONGEST_NAME = 200
@@ -70,6 +72,7 @@ SHORT_FORMS = {short: whole for short, whole in _SAME.items() if whole.startswit
 _KEEP_S = ("ss", "us", "is", "ous", "ics")
 _MIN_PLURAL = 4
 _MIN_ISE = 6
+_LONG = 30  # letters; nobody says it twice
 
 
 class Word(NamedTuple):
@@ -91,7 +94,7 @@ class Word(NamedTuple):
 def clean(text: str) -> str:
     """The text without what cannot be seen, at most MAX_CHARACTERS long before and after."""
     if text.isascii() and text.isprintable():
-        return _SPACES.sub(" ", text[:MAX_CHARACTERS]).replace("`", "'").strip()
+        return " ".join(text[:MAX_CHARACTERS].split()).replace("`", "'")
     text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS].translate(_LOOKS_KEPT))
     return visible(text[:MAX_CHARACTERS].translate(_QUOTES))
 
@@ -99,7 +102,7 @@ def clean(text: str) -> str:
 def visible(text: str) -> str:
     """The text as typed, without what cannot be seen or piles up; spaces are single."""
     if text.isascii() and text.isprintable():
-        return _SPACES.sub(" ", text).strip()
+        return " ".join(text.split())
     if text.isprintable() and not any(map(_is_mark, set(text))):
         return _SPACES.sub(" ", text).strip()
     kept: list[str] = []
@@ -175,14 +178,36 @@ def spelled(text: str) -> str:
 @lru_cache(maxsize=200)
 def words(text: str) -> tuple[Word, ...]:
     """The words and stops of a cleaned text, in order."""
-    lowered = _lowered(text)
-    spans = [match.span() for match in _WORD.finditer(lowered)]
-    lower = [lowered[start:end] for start, end in spans]
-    raw = lower if lowered == text else [text[start:end] for start, end in spans]
-    plain = lower if lowered.isascii() else map(_folded, lower)
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    columns = zip(_stemmed(lower), raw, starts, ends, plain, strict=True)
-    return tuple(map(_word, columns))
+    found: list[Word] = []
+    at = 0
+    for said in _apart(_lowered(text)):
+        for stem_, start, end, plain in _parts[said] if len(said) < _LONG else _parts_of(said):
+            first, last = at + start, at + end
+            found.append(_word((stem_, text[first:last], first, last, plain)))
+        at += len(said) + 1
+    typed = list(map(_RAW, found))
+    for place in _levels(list(map(str.lower, typed))) if "l" in typed or "L" in typed else ():
+        found[place] = found[place]._replace(stem="level")
+    return tuple(found)
+
+
+def _apart(lowered: str) -> list[str]:
+    """What stands between the spaces; a sign is a word only where there are some around it."""
+    every = lowered.split(" ")
+    for place in (0, -1):
+        every[place] = " " if every[place] in ("+", "-") else every[place]
+    return every
+
+
+def _parts_of(said: str) -> tuple[tuple[str, int, int, str], ...]:
+    """The words in what stands between spaces: stem, where they begin and end, and folded."""
+    spans = (match.span() for match in _WORD.finditer(f" {said} "))
+    every = [(said[start - 1 : end - 1], start - 1, end - 1) for start, end in spans]
+    return tuple((stem(lower), start, end, _folded(lower)) for lower, start, end in every)
+
+
+# People say the same words again and again.
+_parts: Mapping[str, tuple[tuple[str, int, int, str], ...]] = Remembered(_parts_of, 5_000)
 
 
 def _lowered(text: str) -> str:
@@ -205,6 +230,7 @@ def _levels(lower: Sequence[str]) -> Iterator[int]:
             yield at
 
 
+_RAW = attrgetter("raw")
 _word = partial(tuple.__new__, Word)  # without a call of Python's for each
 
 

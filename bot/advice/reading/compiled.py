@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
+from bot.advice.reading.places import countries, named_in
 from bot.advice.reading.text import fold, spelled, stems
 from bot.advice.taxonomy import Named
 
@@ -41,6 +42,8 @@ _MIN_JOINED = 6
 _STEPS = frozenset(
     stems("level part grade stage step year module unit tier class version i ii iii iv v")
 )
+_CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,5}(?![\w&-])")
+_SHORT_ALIAS = re.compile(r"(?:[a-z]{3,5} )?[a-z]{3,5}")
 _CODE = re.compile(r"\(([^()]{2,24})\)")
 
 
@@ -143,6 +146,8 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
             for role in knowledge.roles.values()
             for said in role.does
         },
+        "letters_of_titles": _letters_of_titles(knowledge),
+        "tickets": _tickets(knowledge),
         "heads": {stems(role.name)[-1]: 1 for role in knowledge.roles.values()},
     }
 
@@ -221,6 +226,33 @@ def _role_words(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
         for part in {p for name in (role.name, *role.aliases) for p in stems(name)}:
             shelves[part[:5]][part].append(role.id)
     return {prefix: dict(shelf) for prefix, shelf in shelves.items()}
+
+
+def _letters_of_titles(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Titles by the letters that stand for them ("cpp"), in capitals or as a name of their own."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    by_issuer: list[tuple[str, str]] = []  # "asis cpp": with the letters of the issuer
+    for title in knowledge.credentials.values():
+        aliases = [alias for alias in title.aliases if _SHORT_ALIAS.fullmatch(alias)]
+        by_issuer += [(part, title.id) for alias in aliases for part in alias.split()]
+        alone = (alias for alias in aliases if " " not in alias)
+        for letters in (*map(str.lower, _CAPITALS.findall(title.name)), *alone):
+            found[letters][title.id] = None
+    for letters, id_ in by_issuer:
+        if letters in found:
+            found[letters][id_] = None
+    return {letters: list(ids) for letters, ids in found.items()}
+
+
+def _tickets(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Permits and licences by the country of their issuer, or else by those that they name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for title in knowledge.credentials.values():
+        if title.permit or title.licence:
+            home = knowledge.providers[title.issuer].country
+            for country in sorted((home,) if home else countries(named_in(title.name))):
+                found[country].append(title.id)
+    return dict(found)
 
 
 def _longest(names: dict[str, str]) -> dict[str, int]:

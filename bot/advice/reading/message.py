@@ -8,14 +8,17 @@ from bot.advice.learner import Answers
 from bot.advice.reading import circumstances
 from bot.advice.reading.alone import IssuersAlone
 from bot.advice.reading.choices import Choices
+from bot.advice.reading.codes import Codes
 from bot.advice.reading.facts import GoalRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.issuers import ISSUER_LIKE, Issuers, apart
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.namesakes import Namesakes
+from bot.advice.reading.national import NationalTickets
 from bot.advice.reading.past import PastReader, as_held, asks_what_next, held_numbers, taken_back
-from bot.advice.reading.places import places
+from bot.advice.reading.places import NAMES as PLACES
+from bot.advice.reading.places import places, whereabouts
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
@@ -55,6 +58,8 @@ class MessageReader:
         namesakes = Namesakes(lexicon, self.titles)
         self.issuers = Issuers(lexicon, self.providers, namesakes)
         self._alone = IssuersAlone(lexicon, self.titles, namesakes)
+        self._codes = Codes(lexicon, self.titles)
+        self._national = NationalTickets(lexicon, self.titles, self.issuers)
         self._goals = GoalFinder(lexicon, self.roles)
         self._supposing = Supposing(lexicon, self.roles)
 
@@ -83,13 +88,20 @@ class MessageReader:
         asked = asked or ({} if done and not finished else dict(enumerate(named)))
         said = self._supposing.by_title(said, flat.text, named)
         said = self._supposing.goal(said, line, flat.text, list(asked.values()))
+        role = said.goal.role if said.goal else ""
         said_of = (
-            self.issuers.of(n, i, flat, providers, alone=len(named) == 1) for i, n in _enough(asked)
+            self.issuers.of(
+                replace(n, title=self._codes.settled(n.title, role)),
+                i,
+                flat,
+                providers,
+                alone=len(named) == 1,
+            )
+            for i, n in _enough(asked)
         )
-        masked = masks(text)
-        every = apart(
-            self.issuers.settled(self.issuers.unmasked(a, masked), answers) for a in said_of
-        )
+        masked, here = masks(text), whereabouts(line)
+        settled = (self.issuers.settled(self.issuers.unmasked(a, masked), answers) for a in said_of)
+        every = apart(self._national.there(a, here, role) if here else a for a in settled)
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
@@ -125,6 +137,7 @@ class MessageReader:
         ]
         if not found and not named:
             found = list(self._alone.asked_about(flat, providers, role))
+        found += self._codes.find(flat, [*named, *found], role)
         found = [n for n in found if all(n.start != o.start for o in found[: found.index(n)])]
         found = found[: MOST_ASKED - len(named)]
         for number, one in enumerate(found, len(named)):
@@ -248,10 +261,12 @@ class MessageReader:
         return dot.raw == "." and (before.end, dot.end) == (dot.start, word.start)
 
     def _everyday(self, typed: Sequence[Word], match: Match) -> bool:
-        """Whether it is a little word in small letters: "who", "step", "act"."""
+        """Whether it is a little word in small letters ("who", "step", "act"), or a place."""
         word = typed[match.start]
-        return (
-            match.length == 1 and word.raw.islower() and word.plain in self.lexicon.speller.ordinary
+        if match.length > 1 or word.raw.isupper():
+            return False
+        return word.plain in PLACES or (
+            word.raw.islower() and word.plain in self.lexicon.speller.ordinary
         )
 
     @staticmethod

@@ -70,9 +70,16 @@ class Case:
             title=self.knowledge.credentials.get(read.known) if read else None,
             name=read.name if read else "",
             skills=read.skills if read else (),
-            role=self.knowledge.roles.get(self.goal.role) if self.goal else None,
+            role=self._aimed_for(self.goal) if self.goal else None,
             said={},
         )
+
+    def _aimed_for(self, goal: GoalRead) -> Role | None:
+        """The role of the goal; to teach something takes some command of it."""
+        role = self.knowledge.roles.get(goal.role)
+        if role is None or not goal.field:
+            return role
+        return replace(role, supporting=tuple(dict.fromkeys((*role.supporting, *goal.field))))
 
     @property
     def goal_assumed(self) -> bool:

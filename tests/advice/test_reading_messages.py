@@ -199,6 +199,19 @@ AIMS = (
     Row("RBT now, want to become a BCBA", ("rbt",), "behaviour-analyst"),
 )  # fmt: skip
 
+# Who would teach something aims at teaching it.
+TEACHING = (
+    Row("can i teach baking with a food hygiene level 2", ("level-2-food-hygiene",),
+        "vocational-trainer"),
+    Row("can i teach baking", (), "vocational-trainer"),
+    Row("AET, want to teach photography", ("aet-level-3",), "vocational-trainer"),
+    Row("teach kids coding, AET?", ("aet-level-3",), "it-trainer"),
+    Row("RYT 200 to teach yoga", ("ryt-200",), "yoga-teacher"),
+    Row("want to teach people negotiation, AET", ("aet-level-3",), "corporate-trainer"),
+    Row("want to teach dance, ISTD?", ("istd-ddi",), "dance-teacher"),
+    Row("baking job, food hygiene level 2", ("level-2-food-hygiene",), "baker"),
+)  # fmt: skip
+
 # The issuer said apart from its title, or that is none at all.
 APART = (
     Row("CMA from AAMA for a medical assistant", ("aama-cma",), "medical-assistant"),
@@ -319,7 +332,7 @@ def test_supposed_goal(library: Library, says: str, goal: str) -> None:
 
 ALL = (
     *PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS, *CHOICES, *LOOSELY, *OTHERS, *AIMS, *APART, *SHORTLY,
-    *NATIONAL, *LETTERS,
+    *NATIONAL, *LETTERS, *TEACHING,
 )  # fmt: skip
 
 

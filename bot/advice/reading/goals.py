@@ -165,7 +165,10 @@ class GoalFinder:
         if verb or not opened:
             goal = verb or self._phrase(flat, told)
             early = [m for m in opened if m.start <= _EARLY or self._is_person(flat, m)]
-            had = [m.id for m in early if goal and m.id != goal.role]
+            had = [
+                m.id for m in early
+                if goal and m.id != goal.role and flat.raw(m.start, m.end) not in goal.read
+            ]  # fmt: skip
             origins = (*origins, *had[:1])
             goal = goal or self._studied(said, flat)
             return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)

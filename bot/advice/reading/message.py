@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 
-from bot.advice.learner import Answers
+from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
 from bot.advice.reading.alone import IssuersAlone
 from bot.advice.reading.choices import Choices
@@ -25,6 +25,7 @@ from bot.advice.reading.source import masks, source_of
 from bot.advice.reading.spans import Named, TitleFinder, cut_off
 from bot.advice.reading.standing import standing
 from bot.advice.reading.supposed import Supposing
+from bot.advice.reading.teams import asks_for_team
 from bot.advice.reading.text import Word, stems, words
 from bot.advice.reading.titles import TitleReader
 
@@ -74,7 +75,7 @@ class MessageReader:
         roles, providers = self._mark_rest(flat, typed, named)
         said = self._goals.find(flat, roles, answers.roles)
         if not named:
-            named = self._last_resort(flat, parts, answers, roles)
+            named = self._last_resort(flat, parts, answers, roles, said)
             if named and said.goal is None:  # "MIG welding welder": the trade behind the skill
                 roles, providers = self._mark_rest(flat, typed, named)
                 said = self._goals.find(flat, roles, answers.roles)
@@ -86,6 +87,9 @@ class MessageReader:
         finished = done and not asks_what_next(line)
         asked = {i: n for i, n in enumerate(named) if i not in held | dropped}
         asked = asked or ({} if done and not finished else dict(enumerate(named)))
+        for_team = asks_for_team(flat.text)
+        if for_team and said.goal and said.goal.assumed:  # whoever asks has another job than they
+            said = replace(said, goal=None)
         said = self._supposing.by_title(said, flat.text, named)
         said = self._supposing.goal(said, line, flat.text, list(asked.values()))
         role = said.goal.role if said.goal else ""
@@ -109,14 +113,19 @@ class MessageReader:
             asked=every[:MOST_ASKED],
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
             costly=circumstances.costly(line, source),
+            for_team=for_team,
             stage=Stage.FINISHED if finished else circumstances.stage(line),
             repairs=tuple(pair for at, pair in repairs if at in telling),
         )  # fmt: skip
 
-    def _reading(self, line: str, marked: str, said: RolesSaid, **found: object) -> Reading:
+    def _reading(
+        self, line: str, marked: str, said: RolesSaid, *, for_team: bool, **found: object
+    ) -> Reading:
+        situations = standing(line, marked, said, self.lexicon.knowledge)
         return Reading(
             goal=said.goal,
-            situations=standing(line, marked, said, self.lexicon.knowledge),
+            situations=situations - {Situation.SWITCHING} if for_team else situations,
+            for_team=for_team,
             experience=self.past.experience(line, said.origins),
             education=self.past.education(line),
             projects=self.past.projects(line),
@@ -216,11 +225,14 @@ class MessageReader:
         return kept
 
     def _last_resort(
-        self, flat: Flat, parts: Sequence[Word], answers: Answers, roles: Sequence[Match]
-    ) -> list[Named]:
+        self, flat: Flat, parts: Sequence[Word], answers: Answers, roles: Sequence[Match],
+        said: RolesSaid,
+    ) -> list[Named]:  # fmt: skip
         """No title was found: what "is … worth it" names, else the first skill."""
         for candidate in self._finder.asked_about(flat, answers.skills):
             return [candidate]
+        if said.goal and said.goal.field:  # what one would teach is no course
+            return []
         taken = [i for m in roles for i in range(m.start, m.end)]
         free = [
             w if i not in taken else w._replace(stem="", raw=",", plain=",")

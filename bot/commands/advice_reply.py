@@ -125,7 +125,7 @@ def _title_read(advice: Advice, wording: Wording) -> str:
 
 def _taken_for_goal(case: Case) -> str:
     """How it is said that a job was taken for the goal, as nobody named one."""
-    if case.beginner:
+    if case.beginner or Situation.FIRST_JOB in case.situations:
         return N_("You named no goal, so I took it to be {role}.")
     if Situation.RETURNING in case.situations:
         return N_("You named no goal, so I took the work that you come back to as {role}.")

@@ -134,6 +134,14 @@ CHOICES = (
     Row("is CIPR any good for a press officer", ("cipr-professional-pr-certificate",),
         "public-relations-officer"),
     Row("ICA level 2 for AML", ("ica-certificate-aml",), "aml-analyst"),
+    Row("level 4 adult care? should i go straight to 5, care home manager", ("level 4 adult care",
+        "level-5-leadership-care"), "care-home-manager"),
+    Row("AWAI, a copywriting cert, copywriter", ("awai-copywriting",), "copywriter"),
+    Row("AWAI or a copywriting cert, copywriter", ("awai-copywriting", "copywriting cert"),
+        "copywriter"),
+    Row("AWAI or do i need some copywriting cert, copywriter",
+        ("awai-copywriting", "copywriting cert"), "copywriter"),
+    Row("yoga alliance 200h - want to teach yoga", ("ryt-200",), "yoga-teacher"),
     Row("course in Dubai? hgv class 2 for a lorry driver", ("hgv-category-c",), "truck-driver"),
 )  # fmt: skip
 
@@ -197,6 +205,12 @@ AIMS = (
     Row("an admin at a school who wants to be a HR assistant, CIPD 3?", ("cipd-level-3",),
         "hr-assistant", ("administrative-assistant",)),
     Row("RBT now, want to become a BCBA", ("rbt",), "behaviour-analyst"),
+    Row("Salesforce PD1, currently admin, dev next", ("salesforce-platform-developer-1",),
+        "salesforce-developer", ("administrative-assistant",)),
+    Row("CPIM, looking at planner jobs", ("ascm-cpim",), "demand-planner"),
+    Row("CNOR for a nurse", ("cnor",), "registered-nurse"),
+    Row("TA in a primary, ELSA training to become a teacher", ("elsa-training",), "teacher",
+        ("teaching-assistant",)),
 )  # fmt: skip
 
 # Who would teach something aims at teaching it.
@@ -314,6 +328,8 @@ SUPPOSED = (
     ("QA in a lab, ISO 17025 internal auditor", "laboratory-quality-officer"),
     ("im a receptionist, PHR or SHRM-CP", "hr-generalist"),
     ("chef 20 years, TAE40122", "vocational-trainer"),
+    ("CIPS L4, buyer in a factory", "procurement-officer"),
+    ("SHRM-CP or aPHRi, hr grad", "hr-assistant"),
     ("is CCNA worth it", ""),
     ("CCNA legit? is it good", ""),
     ("Apple Teacher badge, any point", ""),

@@ -16,6 +16,7 @@ from bot.advice.relevance import Link, connect
 from bot.advice.taxonomy import Title
 
 _LETTERS = range(3, 6)
+_LONGEST = 24  # letters of "the CPP certification exam"
 _ELSE = (Kind.ROLE, Kind.SKILL, Kind.INDUSTRY, Kind.PROVIDER)
 
 
@@ -29,11 +30,13 @@ class Codes:
 
     def settled(self, title: TitleRead, role: str) -> TitleRead:
         """The title that its letters stand for in the field of ``role``."""
+        if role in title.roles or role not in self._known.roles or len(title.read) > _LONGEST:
+            return title
         parts = without_noise(stems(title.read))
-        if role not in self._known.roles or len(parts) != 1 or len(parts[0]) not in _LETTERS:
+        if len(parts) != 1 or len(parts[0]) not in _LETTERS:
             return title
         own = self._known.credentials.get(title.known)
-        if own and (role in own.roles or self._link(own, role) is not Link.NONE):
+        if own and self._link(own, role) is not Link.NONE:
             return title
         meant = self._in_field(parts[0], role)
         another = meant is not None and (own is None or meant.issuer != own.issuer)
@@ -41,12 +44,14 @@ class Codes:
 
     def find(self, flat: Flat, named: Sequence[Named], role: str) -> Iterator[Named]:
         """Letters in capitals that nothing took: for the job, or of an issuer asked about."""
-        if all(word.raw.isupper() for word in flat.words if word.raw.isalpha()):
+        capitals = [at for at, word in enumerate(flat.words) if word.raw.isupper()]
+        if not capitals or len(capitals) == sum(word.raw.isalpha() for word in flat.words):
             return
         taken = {at for one in named for at in range(one.start, one.end)}
         known = {one.title.known for one in named}
         issuers = {self._known.credentials[id_].issuer for id_ in known - {""}}
-        for at, word in enumerate(flat.words):
+        for at in capitals:
+            word = flat.words[at]
             if at in taken or not self._may_be(word):
                 continue
             every = [t for t in self._meanings(word.plain) if t.id not in known]
@@ -55,7 +60,7 @@ class Codes:
                 yield Named(at, at + 1, self._titles.known(meant[0].id, word.raw))
 
     def _may_be(self, word: Word) -> bool:
-        if not (word.raw.isupper() and len(word.raw) in _LETTERS):
+        if len(word.raw) not in _LETTERS:
             return False
         return not any(self._lexicon.whole(kind, (word.plain,)) for kind in _ELSE)
 

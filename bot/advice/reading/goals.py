@@ -122,6 +122,7 @@ class RolesSaid:
     goal: GoalRead | None
     origins: tuple[str, ...]
     aimed: bool = False  # said as an aim ("want to be"), not merely named
+    studied: str = ""  # the role whose subject the person has studied
 
 
 class GoalFinder:
@@ -171,7 +172,9 @@ class GoalFinder:
             ]  # fmt: skip
             origins = (*origins, *had[:1])
             goal = goal or self._studied(said, flat)
-            return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)
+            studied = next((m.id for sense, m in said if sense == "study"), "")
+            found = goal or self._assumed(origins)
+            return RolesSaid(found, origins, aimed=goal is not None, studied=studied)
         read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
         return RolesSaid(read, origins)
 

@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
 from bot.advice.reading.alone import IssuersAlone
-from bot.advice.reading.choices import Choices
+from bot.advice.reading.choices import Choices, said_twice
 from bot.advice.reading.codes import Codes
 from bot.advice.reading.facts import GoalRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
@@ -82,7 +82,7 @@ class MessageReader:
         if said.goal is None or said.goal.assumed:
             said = self._said_otherwise(flat, named, roles, said, answers)
         named += self._issuers_alone(flat, providers, named, said)
-        held, dropped = held_numbers(flat), taken_back(flat)
+        held, dropped = held_numbers(flat), taken_back(flat) | said_twice(flat, named)
         done = bool(named) and len(held) == len(named)
         finished = done and not asks_what_next(line)
         asked = {i: n for i, n in enumerate(named) if i not in held | dropped}
@@ -208,6 +208,11 @@ class MessageReader:
                 flat.mark(named.start, named.end, f"c{len(found)}")
                 found.append(named)
         for named in list(islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED)):
+            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
+                flat.mark(named.start, named.end, f"c{len(found)}")
+                found.append(named)
+        strange = [n for n in found if not n.title.known]
+        for named in list(self._choices.levels(flat, strange)) if strange == found else ():
             if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
                 flat.mark(named.start, named.end, f"c{len(found)}")
                 found.append(named)

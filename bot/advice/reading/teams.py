@@ -4,6 +4,8 @@
 development, and has another job than those who would take the course.
 """
 
+import re
+
 from bot.advice.reading.patterns import Pattern
 
 _SET = r"(?:team|staff|department|dept|crew|workforce|employees)"
@@ -35,8 +37,12 @@ _TEAM = Pattern(
     rf"|{_PUT} (?:{_OURS}|(?:all )?(?:my|our) r\d)"
     rf"|{_COURSE} for {_OURS})(?!\S)"
 )
+# One of these, or a number, is in all that the pattern finds.
+_TOLD_BY = frozenset(re.findall(r"[a-z]+", f"{_SET} {_THEM} {_PUT}")) - {"w", "out", "to"}
 
 
 def asks_for_team(marked: str) -> bool:
     """Whether the verdict would be for several people; ``marked`` is the line with its marks."""
-    return _TEAM.search(marked) is not None
+    said = marked.split()
+    may = not _TOLD_BY.isdisjoint(said) or any(map(str.isdigit, said))
+    return may and _TEAM.search(marked) is not None

@@ -74,12 +74,19 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
     @kept
     def role(self) -> Role | None:
         """The role aimed for."""
-        return self.knowledge.roles.get(self.goal.role) if self.goal else None
+        return self._aimed_for(self.goal) if self.goal else None
 
     @kept
     def said(self) -> dict[str, Finding | None]:
         """By rule, so far; filled by ``rules`` alone."""
         return {}
+
+    def _aimed_for(self, goal: GoalRead) -> Role | None:
+        """The role of the goal; to teach something takes some command of it."""
+        role = self.knowledge.roles.get(goal.role)
+        if role is None or not goal.field:
+            return role
+        return replace(role, supporting=tuple(dict.fromkeys((*role.supporting, *goal.field))))
 
     @property
     def goal_assumed(self) -> bool:

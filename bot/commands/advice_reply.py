@@ -45,6 +45,10 @@ _WEIGHT = (
 )
 
 
+_FOR_TEAM = N_(
+    "A verdict is for one person and one goal: for a team, ask once for each job in it, and name "
+    "that job as the goal, not yours."
+)
 _BESIDE = {  # what the first sentence says already, or what makes no difference any more
     "no-connection": {"degree-gate", "experience-first"},
 }
@@ -121,7 +125,7 @@ def _title_read(advice: Advice, wording: Wording) -> str:
 
 def _taken_for_goal(case: Case) -> str:
     """How it is said that a job was taken for the goal, as nobody named one."""
-    if case.beginner:
+    if case.beginner or Situation.FIRST_JOB in case.situations:
         return N_("You named no goal, so I took it to be {role}.")
     if Situation.RETURNING in case.situations:
         return N_("You named no goal, so I took the work that you come back to as {role}.")
@@ -148,12 +152,20 @@ def repairs(reading: Reading, wording: Wording) -> str:
     return wording.words(N_("Spelling I took as meant: {pairs}."), pairs=pairs)
 
 
+def for_team(reading: Reading, wording: Wording) -> tuple[Text, ...]:
+    """That a verdict is for one person, to whoever asks for a team."""
+    if not reading.for_team:
+        return ()
+    return (Text(wording.words(_FOR_TEAM)),)
+
+
 def one(advice: Advice, asked: Asked, wording: Wording) -> Reply:
     """The reply about a single credential."""
     say = wording.words
     name = say(VERDICT_NAMES[advice.verdict.value])
     parts: list[Part] = [Banner(name, TONES[advice.verdict], advice.case.name)]
     parts.append(Text(say(LINES[advice.line.name])))
+    parts += for_team(asked.reading, wording)
     if advice.case.asked:
         parts.append(findings(advice, wording))
     if advice.next_step:

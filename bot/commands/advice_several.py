@@ -10,7 +10,7 @@ from bot.advice.verdict import Verdict
 from bot.advice.wording import VERDICT_NAMES, Wording
 from bot.advice.words import N_
 from bot.commands.advice_buttons import Asked, choices
-from bot.commands.advice_reply import how_read, repairs
+from bot.commands.advice_reply import for_team, how_read, repairs
 from bot.commands.entry import entry
 from bot.commands.quoting import written
 from bot.commands.verdict_words import LINES, TONES
@@ -31,6 +31,7 @@ def several(advices: Sequence[Advice], asked: Asked, wording: Wording) -> Reply:
     ordered = in_order(advices)
     head = _head(advices, wording)
     parts: list[Part] = [Banner(head, TONES[ordered[0].verdict])]
+    parts += for_team(asked.reading, wording)
     best = _first(advices)
     if len(best) > 1:
         alike = all(a.case.is_permit for a in best)

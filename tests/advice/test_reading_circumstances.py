@@ -129,6 +129,10 @@ COSTS = (
     ("SQL course, €9k", True),
     ("PMP is expensive, project manager", True),
     ("the SQL course costs a fortune", True),
+    ("PMP for a project manager but i can't afford it", True),
+    ("the SQL course is way over my budget", True),
+    ("can't afford to go to uni, SQL course?", False),
+    ("SQL course, i can afford it", False),
     ("SQL course for $40", False),
     ("SQL course, free", False),
     ("AZ-900 so that I earn $60k", False),
@@ -192,6 +196,21 @@ BEGINNERS = (
     ("I need PMP for a project manager job", False),
 )
 
+TEAMS = (
+    ("should i put my team of 30 through the PMP?", True),
+    ("L&D manager here, is AZ-900 any good for our 40 analysts", True),
+    ("we are rolling out AZ-900 to 200 staff", True),
+    ("for my 12 warehouse guys, RTITB or NPORS forklift", True),
+    ("a course for our sales team, HubSpot inbound?", True),
+    ("thinking of sending my nurses on ILS", True),
+    ("I manage a team of 12, PMP to become a programme manager?", False),
+    ("my team of 5 all have CSM, should i get it", False),
+    ("in a team of 8 developers. CSM for a scrum master?", False),
+    ("canva course for my job as marketing assistant", False),
+    ("my 12 years in nursing, ILS?", False),
+    ("boss wants all of us to do CSM", False),
+)
+
 PLACES = (
     ("nurse from Kerala, want to work in Germany. Goethe B2?", {"DE"}),
     ("teacher from the Philippines applying in Australia, IELTS?", {"AU"}),
@@ -208,6 +227,12 @@ PLACES = (
 def test_beginner(library: Library, says: str, *, expects: bool) -> None:
     """Who is at the start says so by what is needed to begin, or by never having done it."""
     assert library.messages.message(says).no_experience is expects
+
+
+@pytest.mark.parametrize(("says", "expects"), TEAMS)
+def test_team(library: Library, says: str, *, expects: bool) -> None:
+    """Whoever would have others take it asks for a team; who works in one asks for themselves."""
+    assert library.messages.message(says).for_team is expects
 
 
 @pytest.mark.parametrize(("says", "expects"), PLACES)

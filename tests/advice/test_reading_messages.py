@@ -134,6 +134,14 @@ CHOICES = (
     Row("is CIPR any good for a press officer", ("cipr-professional-pr-certificate",),
         "public-relations-officer"),
     Row("ICA level 2 for AML", ("ica-certificate-aml",), "aml-analyst"),
+    Row("level 4 adult care? should i go straight to 5, care home manager", ("level 4 adult care",
+        "level-5-leadership-care"), "care-home-manager"),
+    Row("AWAI, a copywriting cert, copywriter", ("awai-copywriting",), "copywriter"),
+    Row("AWAI or a copywriting cert, copywriter", ("awai-copywriting", "copywriting cert"),
+        "copywriter"),
+    Row("AWAI or do i need some copywriting cert, copywriter",
+        ("awai-copywriting", "copywriting cert"), "copywriter"),
+    Row("yoga alliance 200h - want to teach yoga", ("ryt-200",), "yoga-teacher"),
     Row("course in Dubai? hgv class 2 for a lorry driver", ("hgv-category-c",), "truck-driver"),
 )  # fmt: skip
 
@@ -197,6 +205,25 @@ AIMS = (
     Row("an admin at a school who wants to be a HR assistant, CIPD 3?", ("cipd-level-3",),
         "hr-assistant", ("administrative-assistant",)),
     Row("RBT now, want to become a BCBA", ("rbt",), "behaviour-analyst"),
+    Row("Salesforce PD1, currently admin, dev next", ("salesforce-platform-developer-1",),
+        "salesforce-developer", ("administrative-assistant",)),
+    Row("CPIM, looking at planner jobs", ("ascm-cpim",), "demand-planner"),
+    Row("CNOR for a nurse", ("cnor",), "registered-nurse"),
+    Row("TA in a primary, ELSA training to become a teacher", ("elsa-training",), "teacher",
+        ("teaching-assistant",)),
+)  # fmt: skip
+
+# Who would teach something aims at teaching it.
+TEACHING = (
+    Row("can i teach baking with a food hygiene level 2", ("level-2-food-hygiene",),
+        "vocational-trainer"),
+    Row("can i teach baking", (), "vocational-trainer"),
+    Row("AET, want to teach photography", ("aet-level-3",), "vocational-trainer"),
+    Row("teach kids coding, AET?", ("aet-level-3",), "it-trainer"),
+    Row("RYT 200 to teach yoga", ("ryt-200",), "yoga-teacher"),
+    Row("want to teach people negotiation, AET", ("aet-level-3",), "corporate-trainer"),
+    Row("want to teach dance, ISTD?", ("istd-ddi",), "dance-teacher"),
+    Row("baking job, food hygiene level 2", ("level-2-food-hygiene",), "baker"),
 )  # fmt: skip
 
 # The issuer said apart from its title, or that is none at all.
@@ -237,6 +264,61 @@ SHORTLY = (
     Row("i have A+ and network+, what next for a network engineer", (), "network-engineer"),
 )  # fmt: skip
 
+# A name that several countries use means the paper of the country where the work is.
+NATIONAL = (
+    Row("forklift ticket in Leeds, warehouse operative", ("rtitb-counterbalance",),
+        "warehouse-operative"),
+    Row("forklift licence perth, warehouse operative", ("hrw-licence-forklift",),
+        "warehouse-operative"),
+    Row("forklift ticket, warehouse operative", ("osha-powered-industrial-truck",),
+        "warehouse-operative"),
+    Row("OSHA forklift certification in Leeds, warehouse operative",
+        ("osha-powered-industrial-truck",), "warehouse-operative"),
+    Row("forklift ticket from RTITB in Perth, warehouse operative", ("rtitb-counterbalance",),
+        "warehouse-operative"),
+    Row("from Leeds, now in Perth. forklift ticket for a warehouse operative",
+        ("hrw-licence-forklift",), "warehouse-operative"),
+    Row("food handlers card sydney, waiter", ("sitxfsa005-food-handler",), "waiter"),
+    Row("food handlers card manchester, waiter", ("level-2-food-hygiene",), "waiter"),
+    Row("first aid cert in manchester for a childcare worker", ("paediatric-first-aid",),
+        "childcare-worker"),
+    Row("first aid course sydney for a personal trainer", ("hltaid011",), "personal-trainer"),
+    Row("security licence london, security guard", ("sia-security-guard",), "security-guard"),
+    Row("security guard license in miami", ("florida-class-d",), "security-guard"),
+    Row("real estate licence in toronto, estate agent", ("reco-salesperson",),
+        "real-estate-agent"),
+    Row("real estate licence in calgary, estate agent", ("us-real-estate-salesperson",),
+        "real-estate-agent"),
+    Row("working with children check in london, nanny", ("enhanced-dbs",), "nanny"),
+    Row("electrician licence in leeds, electrician", ("ecs-gold-card",), "electrician"),
+    Row("welding certificate in leeds, welder", ("welding certificate",), "welder"),
+    Row("PMP in leeds for a project manager", ("pmi-pmp",), "project-manager"),
+)  # fmt: skip
+
+# Letters that stand for several titles mean the one of the field that is spoken of.
+LETTERS = (
+    Row("CPP worth it? security manager", ("asis-cpp",), "security-manager"),
+    Row("cpp worth it for a photographer", ("ppa-cpp",), "photographer"),
+    Row("CPP worth it?", ("asis-cpp",)),
+    Row("CPP for a florist", ("asis-cpp",), "florist"),
+    Row("CPPS for a florist", ("cpps",), "florist"),
+    Row("CCA for an agronomist", ("asa-cca",), "agronomist"),
+    Row("CCA for a medical coder", ("ahima-cca",), "medical-coder"),
+    Row("CCA from AHIMA for an agronomist", ("ahima-cca",), "agronomist"),
+    Row("CPT worth it? phlebotomist", ("nha-cpt",), "phlebotomist"),
+    Row("CPT worth it? personal trainer", ("CPT",), "personal-trainer"),
+    Row("is ALS good for an icu nurse", ("resus-council-als",), "icu-nurse"),
+    Row("CSM for a customer success manager", ("cisco-customer-success-manager",),
+        "customer-success-manager"),
+    Row("CSM for a florist", ("scrum-alliance-csm",), "florist"),
+    Row("french CQP worth it for a security guard", ("tfp-aps",), "security-guard"),
+    Row("ASIS CPP for a security manager. at the office they all have PSP",
+        ("asis-cpp", "asis-psp"), "security-manager"),
+    Row("CSM for a scrum master. my friend is a big fan of PSP", ("scrum-alliance-csm",),
+        "scrum-master"),
+    Row("ACE for a personal trainer", ("ace-cpt",), "personal-trainer"),
+)  # fmt: skip
+
 # A goal that nobody said: what the title is for, when the person tells of themselves.
 SUPPOSED = (
     ("close protection course, i'm 6 ft and calm", "close-protection-officer"),
@@ -246,6 +328,8 @@ SUPPOSED = (
     ("QA in a lab, ISO 17025 internal auditor", "laboratory-quality-officer"),
     ("im a receptionist, PHR or SHRM-CP", "hr-generalist"),
     ("chef 20 years, TAE40122", "vocational-trainer"),
+    ("CIPS L4, buyer in a factory", "procurement-officer"),
+    ("SHRM-CP or aPHRi, hr grad", "hr-assistant"),
     ("is CCNA worth it", ""),
     ("CCNA legit? is it good", ""),
     ("Apple Teacher badge, any point", ""),
@@ -262,7 +346,10 @@ def test_supposed_goal(library: Library, says: str, goal: str) -> None:
     assert found is None or found.assumed
 
 
-ALL = (*PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS, *CHOICES, *LOOSELY, *OTHERS, *AIMS, *APART, *SHORTLY)
+ALL = (
+    *PLAIN, *SEVERAL, *ORIGIN, *COLLISIONS, *CHOICES, *LOOSELY, *OTHERS, *AIMS, *APART, *SHORTLY,
+    *NATIONAL, *LETTERS, *TEACHING,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row.says)
@@ -294,6 +381,9 @@ ISSUERS = (
     ("fed up with google, PMP for project manager", Standing.NAMED, "pmi", True),
     ("would PMP get me into Oxfam as a project manager", Standing.NAMED, "pmi", True),
     ("chainsaw course by xmas. eye roll.", Standing.UNSAID, "", False),
+    ("200hr RYT bali", Standing.NAMED, "yoga-alliance", True),
+    ("hedge laying course from bali", Standing.UNSAID, "", False),
+    ("hedge laying course from BALI", Standing.NAMED, "bali", False),
 )  # fmt: skip
 
 

@@ -33,6 +33,15 @@ ROWS = [
     row("Hello!", "Ask in your own words", "/goal set", id="a greeting is shown around"),
     row("what can you do??", "Ask in your own words", "/goal set", before=DATA),
     row("hello AZ-900", "Do if…: Microsoft Certified: Azure Fundamentals", before=CLOUD),
+    row("im in HR, want to certify our 30 project managers, CAPM?", "for a team, ask once for each "
+        "job in it", "project manager", not_=("HR assistant",), id="a verdict is no team's"),
+    row("PMP or CAPM for our 30 project managers?", "for a team, ask once", id="nor are several"),
+    row("CAPM for a project manager in a team of 30", not_=("for a team, ask once",),
+        id="who is in a team asks for themselves"),
+    row("can i teach baking with a patisserie diploma", "I read your goal “teach baking” as "
+        "vocational trainer", "baking", id="to teach a thing is another goal than to do it"),
+    row("can i teach baking", "I found no credential in that.", "“teach baking” as vocational",
+        id="what one would teach is no course"),
     row("AZ-900?", "That depends on the work you want it for.", id="it asks without blame"),
     row("NCLEX-RN?", "It is asked of a registered nurse", "What do you want to work as?",
         id="without a goal it says who needs it"),

@@ -26,8 +26,9 @@ _ALONE = Pattern(
 _MORE = Pattern(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
 _BARE_LEVEL = Pattern(r"(?<=[a-zA-Z]) ([1-8])$")
 _ASKED = Pattern(
-    r"(?<!\S)(?:is|are|get|getting|do|doing|take|taking) (?:the |an? |my )?p(?P<number>\d) "
-    r"(?:membership |qualification |cert |exam )?(?:worth|any good|any use|legit|good|useful|recogni[sz]ed|enough|better|needed|to become)(?!\S)"
+    r"(?<!\S)(?:(?:is|are|get|getting|do|doing|take|taking) (?:the |an? |my )?p(?P<number>\d) "
+    r"(?:membership |qualification |cert |exam )?(?:worth|any good|any use|legit|good|useful|recogni[sz]ed|enough|better|needed|to become)"
+    r"|(?:^|(?<=[,.;:!?] ))p(?P<first>\d) (?:for|to become|to be) (?:an? )?r\d)(?!\S)"
 )
 _GIVES = Pattern(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
@@ -73,7 +74,7 @@ class IssuersAlone:
     def asked_about(self, flat: Flat, providers: Sequence[Match], role: str) -> Iterator[Named]:
         """An issuer that awards, asked about as a credential is: "is CILT worth it"."""
         for hit in _ASKED.finditer(flat.text) if providers else ():
-            number = int(hit.group("number"))
+            number = int(hit.group("number") or hit.group("first"))
             match = providers[number] if number < len(providers) else None
             if match and self._knowledge.providers[match.id].kind not in HOSTS:
                 read = flat.raw(match.start, match.end)
@@ -120,8 +121,15 @@ class IssuersAlone:
                 alike[len(words & set(stems(title.name)))].append(title.id)
         return alike[max(alike)] if max(alike, default=0) else []
 
+    def _called_so(self, titles: Sequence[str], role: str) -> list[str]:
+        """Those that are called by the job: "Certified Personal Trainer"."""
+        job = set(stems(self._knowledge.roles[role].name))
+        return [id_ for id_ in titles if job <= set(stems(self._knowledge.credentials[id_].name))]
+
     def _title(self, issuer: str, role: str, read: str, named: Sequence[Named]) -> TitleRead:
         known = [title.id for title in self._knowledge.titles_of(issuer) if role in title.roles]
+        if len(known) > 1:
+            known = self._called_so(known, role) or known
         if len(known) != 1:
             known = self._of_the_same_kind(issuer, named)
         if len(known) == 1:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.advice.reading.facts import TitleRead
@@ -22,7 +22,8 @@ _OTHER_LEVEL = Pattern(
     rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|next|now|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
 )
 _LEVEL_NEXT = Pattern(
-    rf"(?P<said>level(?<!\Slevel) (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)"
+    rf"(?<!\S)(?:(?P<said>level (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)"
+    rf"|(?:straight|directly|jump|skip)(?: straight)? to (?:the )?(?P<later>(?:level )?(?P<step>{_NUMBER}))(?= [,.;:!?()]| (?:instead|first|or|for|to)(?!\S)| ?$))"
 )
 _LAST_NUMBER = Pattern(
     rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.IGNORECASE
@@ -38,6 +39,32 @@ _NO_TITLE = frozenset(
     "usa uae nhs bpo fmcg ceo cto cmo cfo coo bsc msc mba phd gcse hnd hnc pgce gov ngo smes sme "
     "faq diy asap fyi aka etc jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+
+
+_BY_CHOICE = r"(?:or|vs|versus|and|then|plus|both|nor|/|also|another|other)"
+
+
+def said_twice(flat: Flat, found: Sequence[Named]) -> set[int]:
+    """Numbers of those that only say in plain words what a known one is: "AWAI, a copywriting cert".
+
+    What stands in a choice is another one: "CIA or an internal audit cert".
+    """
+    known = [set(one.title.skills) for one in found if one.title.known]
+    return {
+        number
+        for number, one in enumerate(found)
+        if known and one.title.skills and not one.title.known
+        and any(skills.issuperset(one.title.skills) for skills in known)
+        and not _in_choice(flat.text, number)
+    }  # fmt: skip
+
+
+def _in_choice(line: str, number: int) -> bool:
+    between = r"(?: (?!c\d)[^\s.;!?]+){0,5}"  # "or do i need a c1"
+    return bool(
+        re.search(rf"(?<!\S){_BY_CHOICE}{between} c{number}(?!\S)", line)
+        or re.search(rf"(?<!\S)c{number} {_BY_CHOICE}(?!\S)", line)
+    )
 
 
 class Choices:
@@ -74,6 +101,17 @@ class Choices:
 
     def find(self, flat: Flat, found: list[Named]) -> Iterator[Named]:
         """Each further title of a choice; ``found`` are those marked ``c0``, ``c1`` and so on."""
+        yield from self.levels(flat, found)
+        yield from self._siblings(flat, found)
+        for hit in _BESIDE.finditer(flat.text) if found else ():
+            name = next(n for n in ("left", "listed", "right") if hit.group(n))
+            start, end = flat.span(*hit.span(name))
+            if self._abbreviation(flat.raw(start, end)):
+                read = flat.raw(start, end)
+                yield Named(start, end, self._titles.read(read) or TitleRead(read=read, name=read))
+
+    def levels(self, flat: Flat, found: list[Named]) -> Iterator[Named]:
+        """The other level of a title that is asked about: "or straight to 5"."""
         for hit in _OTHER_LEVEL.finditer(flat.text) if found else ():
             number = int(hit.group("of"))
             other = self._level(flat, hit, found[number]) if number < len(found) else None
@@ -83,13 +121,6 @@ class Choices:
             other = self._level(flat, hit, found[0])
             if other:
                 yield other
-        yield from self._siblings(flat, found)
-        for hit in _BESIDE.finditer(flat.text) if found else ():
-            name = next(n for n in ("left", "listed", "right") if hit.group(n))
-            start, end = flat.span(*hit.span(name))
-            if self._abbreviation(flat.raw(start, end)):
-                read = flat.raw(start, end)
-                yield Named(start, end, self._titles.read(read) or TitleRead(read=read, name=read))
 
     def _siblings(self, flat: Flat, found: list[Named]) -> Iterator[Named]:
         """Further titles of a title's issuer, by the short names that they have there."""
@@ -141,8 +172,9 @@ class Choices:
         read = flat.raw(one.start, one.end)
         if not _LAST_NUMBER.search(read):
             return None
-        start, end = flat.span(*hit.span("said"))
-        number = flat.raw(*flat.span(*hit.span("number")))
+        later = "later" in hit.re.groupindex and hit.group("later")
+        start, end = flat.span(*hit.span("later" if later else "said"))
+        number = flat.raw(*flat.span(*hit.span("step" if later else "number")))
         said = _LAST_NUMBER.sub(number, read)
         title = self._titles.read(said)
         if title is None or said == read or (title.known and title.known == one.title.known):

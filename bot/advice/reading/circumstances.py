@@ -123,7 +123,7 @@ _STAGES: dict[StrEnum, tuple[str, ...]] = {
     Stage.PAID: (r"(?:already |just |have |i |i'?ve |alr )paid\b(?! (?:job|work|role))", r"(?:already |just )bought", r"non[ -]?refundable", r"spent (?:\$|£|€)?\d+",),
 }  # fmt: skip
 _EFFORT = (
-    r"(?:very |too |so |really |pretty |quite )?(?:expensive|pricey|costly)\b", r"costs? a (?:lot|fortune|bomb)", r"(?:takes?|lasts?|is|long|for) (?:a |about |around |over |nearly ){0,5}(?:(?:full |whole )?years?\b|(?:9|1[0-9]|2[0-9]|twelve|eighteen) months|" + NUMBER + r" years?) (?:long|course|program|to (?:finish|complete)|full)",
+    r"(?:very |too |so |really |pretty |quite )?(?:expensive|pricey|costly)\b", r"costs? a (?:lot|fortune|bomb)", r"(?:can'?t|cannot|can not|couldn'?t) (?:really |even )?afford (?:it|this|that|the (?:course|exam|fees?|cert\w*|training))\b", r"(?:over|above|beyond|out of|outside) (?:my|our) (?:budget|price range|means)\b", r"(?:takes?|lasts?|is|long|for) (?:a |about |around |over |nearly ){0,5}(?:(?:full |whole )?years?\b|(?:9|1[0-9]|2[0-9]|twelve|eighteen) months|" + NUMBER + r" years?) (?:long|course|program|to (?:finish|complete)|full)",
 )  # fmt: skip
 _NO_EXPERIENCE = (
     r"(?:no|zero|without(?: any)?|0|don'?t have(?: any)?) (?:work |job |prior |real |previous |relevant |any )?(?:exp|experience|xp)\b",

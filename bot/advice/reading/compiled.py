@@ -14,6 +14,7 @@ from typing import Any
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
 from bot.advice.reading.names import packed
+from bot.advice.reading.places import countries, named_in
 from bot.advice.reading.text import SHORT_FORMS, fold, spelled, stem, stems
 from bot.advice.taxonomy import Named
 
@@ -44,6 +45,8 @@ _MIN_JOINED = 6
 _STEPS = frozenset(
     stems("level part grade stage step year module unit tier class version i ii iii iv v")
 )
+_CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,5}(?![\w&-])")
+_SHORT_ALIAS = re.compile(r"(?:[a-z]{3,5} )?[a-z]{3,5}")
 _CODE = re.compile(r"\(([^()]{2,24})\)")
 
 
@@ -151,6 +154,8 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
             for role in knowledge.roles.values()
             for said in role.does
         },
+        "letters_of_titles": _letters_of_titles(knowledge),
+        "tickets": _tickets(knowledge),
         "heads": {stems(role.name)[-1]: 1 for role in knowledge.roles.values()},
     }
 
@@ -264,6 +269,33 @@ def _by_first_letter(vocabulary: Iterable[str]) -> dict[str, list[str]]:
 def spellable(word: str) -> bool:
     """Letters only, though a plus or a sharp may end it (security+, c#)."""
     return word.rstrip("+#").isalpha()
+
+
+def _letters_of_titles(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Titles by the letters that stand for them ("cpp"), in capitals or as a name of their own."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    by_issuer: list[tuple[str, str]] = []  # "asis cpp": with the letters of the issuer
+    for title in knowledge.credentials.values():
+        aliases = [alias for alias in title.aliases if _SHORT_ALIAS.fullmatch(alias)]
+        by_issuer += [(part, title.id) for alias in aliases for part in alias.split()]
+        alone = (alias for alias in aliases if " " not in alias)
+        for letters in (*map(str.lower, _CAPITALS.findall(title.name)), *alone):
+            found[letters][title.id] = None
+    for letters, id_ in by_issuer:
+        if letters in found:
+            found[letters][id_] = None
+    return {letters: list(ids) for letters, ids in found.items()}
+
+
+def _tickets(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Permits and licences by the country of their issuer, or else by those that they name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for title in knowledge.credentials.values():
+        if title.permit or title.licence:
+            home = knowledge.providers[title.issuer].country
+            for country in sorted((home,) if home else countries(named_in(title.name))):
+                found[country].append(title.id)
+    return dict(found)
 
 
 def _longest(names: Mapping[str, str]) -> dict[str, int]:

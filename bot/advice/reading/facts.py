@@ -76,6 +76,7 @@ class GoalRead(Struct, frozen=True, kw_only=True):
     guesses: tuple[str, ...] = ()
     repaired: bool = False
     assumed: bool = False  # taken from the person's present job or the title, not said as a goal
+    field: tuple[str, ...] = ()  # skills of what one would teach in it
     of_title: bool = False  # supposed from what the credential is for: asked, never judged by
 
 
@@ -102,4 +103,5 @@ class Reading(Struct, frozen=True, kw_only=True):
     costly: bool = False
     no_experience: bool = False
     places: frozenset[str] = frozenset()  # codes of the countries where the work is to be
+    for_team: bool = False  # whoever asks would have others take it
     repairs: tuple[tuple[str, str], ...] = ()

@@ -123,6 +123,7 @@ class RolesSaid(Struct, frozen=True):
     goal: GoalRead | None
     origins: tuple[str, ...]
     aimed: bool = False  # said as an aim ("want to be"), not merely named
+    studied: str = ""  # the role whose subject the person has studied
 
 
 class GoalFinder:
@@ -166,10 +167,15 @@ class GoalFinder:
         if verb or not opened:
             goal = verb or self._phrase(flat, told)
             early = [m for m in opened if m.start <= _EARLY or self._is_person(flat, m)]
-            had = [m.id for m in early if goal and m.id != goal.role]
+            had = [
+                m.id for m in early
+                if goal and m.id != goal.role and flat.raw(m.start, m.end) not in goal.read
+            ]  # fmt: skip
             origins = (*origins, *had[:1])
             goal = goal or self._studied(said, flat)
-            return RolesSaid(goal or self._assumed(origins), origins, aimed=goal is not None)
+            studied = next((m.id for sense, m in said if sense == "study"), "")
+            found = goal or self._assumed(origins)
+            return RolesSaid(found, origins, aimed=goal is not None, studied=studied)
         read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
         return RolesSaid(read, origins)
 

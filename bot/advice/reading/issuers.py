@@ -12,6 +12,7 @@ from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon, Match
 from bot.advice.reading.namesakes import Namesakes
 from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.places import NAMES as PLACES
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import normal
 from bot.advice.reading.spans import Named
@@ -114,13 +115,16 @@ class Issuers:
         found = flat if alone else flat.part(after)
         for hit in islice(_ISSUER.finditer(found.text), _MOST_TRIED):
             name = hit.group("name").strip(" .")
-            if all(word in self._lexicon.speller.ordinary for word in name.split()):
+            if name in PLACES or self._is_everyday(name):
                 continue
             read = _SENTENCE_ENDS.split(found.raw(*found.span(*hit.span("name"))))[0]
             said = self._providers.read(read)
             if said.standing is not Standing.UNKNOWN or ISSUER_LIKE.search(name) or "." in name:
                 return said
         return ProviderRead()
+
+    def _is_everyday(self, name: str) -> bool:
+        return all(word in self._lexicon.speller.ordinary for word in name.split())
 
 
 def _own_words(after: str) -> int:

@@ -6,24 +6,28 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from bot.advice.learner import Answers
+from bot.advice.learner import Answers, Situation
 from bot.advice.reading import circumstances
 from bot.advice.reading.alone import IssuersAlone
-from bot.advice.reading.choices import Choices
+from bot.advice.reading.choices import Choices, said_twice
+from bot.advice.reading.codes import Codes
 from bot.advice.reading.facts import GoalRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.issuers import ISSUER_LIKE, Issuers, apart
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.namesakes import Namesakes
+from bot.advice.reading.national import NationalTickets
 from bot.advice.reading.past import PastReader, as_held, asks_what_next, held_numbers, taken_back
-from bot.advice.reading.places import places
+from bot.advice.reading.places import NAMES as PLACES
+from bot.advice.reading.places import places, whereabouts
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
 from bot.advice.reading.spans import Named, TitleFinder, cut_off
 from bot.advice.reading.standing import standing
 from bot.advice.reading.supposed import Supposing
+from bot.advice.reading.teams import asks_for_team
 from bot.advice.reading.text import Word, stems, words
 from bot.advice.reading.titles import TitleReader
 from bot.advice.remembered import Remembered
@@ -59,6 +63,8 @@ class MessageReader:
         namesakes = Namesakes(lexicon, self.titles)
         self.issuers = Issuers(lexicon, self.providers, namesakes)
         self._alone = IssuersAlone(lexicon, self.titles, namesakes)
+        self._codes = Codes(lexicon, self.titles)
+        self._national = NationalTickets(lexicon, self.titles, self.issuers)
         self._goals = GoalFinder(lexicon, self.roles)
         self._supposing = Supposing(lexicon, self.roles)
         self._needs_a_look: Mapping[tuple[str, str, str], bool] = Remembered(self._might_change)
@@ -74,27 +80,37 @@ class MessageReader:
         roles, providers = self._mark_rest(flat, typed, named)
         said = self._goals.find(flat, roles, answers.roles)
         if not named:
-            named = self._last_resort(flat, parts, answers, roles)
+            named = self._last_resort(flat, parts, answers, roles, said)
             if named and said.goal is None:  # "MIG welding welder": the trade behind the skill
                 roles, providers = self._mark_rest(flat, typed, named)
                 said = self._goals.find(flat, roles, answers.roles)
         if said.goal is None or said.goal.assumed:
             said = self._said_otherwise(flat, named, roles, said, answers)
         named += self._issuers_alone(flat, providers, named, said)
-        held, dropped = held_numbers(flat), taken_back(flat)
+        held, dropped = held_numbers(flat), taken_back(flat) | said_twice(flat, named)
         done = bool(named) and len(held) == len(named)
         finished = done and not asks_what_next(line)
         asked = {i: n for i, n in enumerate(named) if i not in held | dropped}
         asked = asked or ({} if done and not finished else dict(enumerate(named)))
+        for_team = asks_for_team(flat.text)
+        if for_team and said.goal and said.goal.assumed:  # whoever asks has another job than they
+            said = replace(said, goal=None)
         said = self._supposing.by_title(said, flat.text, named)
         said = self._supposing.goal(said, line, flat.text, list(asked.values()))
+        role = said.goal.role if said.goal else ""
         said_of = (
-            self.issuers.of(n, i, flat, providers, alone=len(named) == 1) for i, n in _enough(asked)
+            self.issuers.of(
+                replace(n, title=self._codes.settled(n.title, role)),
+                i,
+                flat,
+                providers,
+                alone=len(named) == 1,
+            )
+            for i, n in _enough(asked)
         )
-        masked = masks(text)
-        every = apart(
-            self.issuers.settled(self.issuers.unmasked(a, masked), answers) for a in said_of
-        )
+        masked, here = masks(text), whereabouts(line)
+        settled = (self.issuers.settled(self.issuers.unmasked(a, masked), answers) for a in said_of)
+        every = apart(self._national.there(a, here, role) if here else a for a in settled)
         telling = {i for n in named for i in range(n.start, n.end)}
         telling |= {i for m in roles for i in range(m.start, m.end)}
         return self._reading(
@@ -102,14 +118,19 @@ class MessageReader:
             asked=every[:MOST_ASKED],
             held=tuple(as_held(n) for i, n in enumerate(named) if i in held and not finished),
             costly=circumstances.costly(line, source),
+            for_team=for_team,
             stage=Stage.FINISHED if finished else circumstances.stage(line),
             repairs=tuple(pair for at, pair in repairs if at in telling),
         )  # fmt: skip
 
-    def _reading(self, line: str, marked: str, said: RolesSaid, **found: object) -> Reading:
+    def _reading(
+        self, line: str, marked: str, said: RolesSaid, *, for_team: bool, **found: object
+    ) -> Reading:
+        situations = standing(line, marked, said, self.lexicon.knowledge)
         return Reading(
             goal=said.goal,
-            situations=standing(line, marked, said, self.lexicon.knowledge),
+            situations=situations - {Situation.SWITCHING} if for_team else situations,
+            for_team=for_team,
             experience=self.past.experience(line, said.origins),
             education=self.past.education(line),
             projects=self.past.projects(line),
@@ -130,6 +151,7 @@ class MessageReader:
         ]
         if not found and not named:
             found = list(self._alone.asked_about(flat, providers, role))
+        found += self._codes.find(flat, [*named, *found], role)
         found = [n for n in found if all(n.start != o.start for o in found[: found.index(n)])]
         found = found[: MOST_ASKED - len(named)]
         for number, one in enumerate(found, len(named)):
@@ -201,6 +223,11 @@ class MessageReader:
             if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
                 flat.mark(named.start, named.end, f"c{len(found)}")
                 found.append(named)
+        strange = [n for n in found if not n.title.known]
+        for named in list(self._choices.levels(flat, strange)) if strange == found else ():
+            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
+                flat.mark(named.start, named.end, f"c{len(found)}")
+                found.append(named)
         return found
 
     def _without_issuers(self, found: Sequence[Named]) -> list[Named]:
@@ -215,11 +242,14 @@ class MessageReader:
         return kept
 
     def _last_resort(
-        self, flat: Flat, parts: Sequence[Word], answers: Answers, roles: Sequence[Match]
-    ) -> list[Named]:
+        self, flat: Flat, parts: Sequence[Word], answers: Answers, roles: Sequence[Match],
+        said: RolesSaid,
+    ) -> list[Named]:  # fmt: skip
         """No title was found: what "is … worth it" names, else the first skill."""
         for candidate in self._finder.asked_about(flat, answers.skills):
             return [candidate]
+        if said.goal and said.goal.field:  # what one would teach is no course
+            return []
         taken = [i for m in roles for i in range(m.start, m.end)]
         free = tuple(
             w if i not in taken else w._replace(stem="", raw=",", plain=",")
@@ -260,10 +290,12 @@ class MessageReader:
         return dot.raw == "." and (before.end, dot.end) == (dot.start, word.start)
 
     def _everyday(self, typed: Sequence[Word], match: Match) -> bool:
-        """Whether it is a little word in small letters: "who", "step", "act"."""
+        """Whether it is a little word in small letters ("who", "step", "act"), or a place."""
         word = typed[match.start]
-        return (
-            match.length == 1 and word.raw.islower() and word.plain in self.lexicon.speller.ordinary
+        if match.length > 1 or word.raw.isupper():
+            return False
+        return word.plain in PLACES or (
+            word.raw.islower() and word.plain in self.lexicon.speller.ordinary
         )
 
     @staticmethod

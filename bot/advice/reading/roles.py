@@ -123,9 +123,10 @@ class RoleReader:
             if role:
                 return GoalRead(read=bare, role=role)
         mended = self.repair(bare, thorough=True)
+        named = self._lexicon.whole(Kind.SKILL, stems(bare))  # no slip then: baking is no banking
         role = (
             self._find(words(mended))
-            or self._near(stems(bare))
+            or (None if named else self._near(stems(bare)))
             or self.of_field(mended)
             or self._with_head(mended)
         )

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.advice.reading.clues import Clues, before
 from bot.advice.reading.facts import TitleRead
@@ -23,7 +24,7 @@ _EDGE = (
     r"(?:an?|the|this|that|these|those|is|are|was|be|being|do|does|did|done|should|shall|would|will|can|could|i|i'm|im|i've|ive|i'd|my|me|"
     r"some|any|get|gets|getting|got|take|takes|taking|took|have|has|had|having|about|if|whether|or|but|so|because|cause|than|then|"
     r"with|without|to|of|for|in|on|at|from|by|via|need|needs|want|wants|wanted|wanna|think|thinking|consider|considering|finish|finished|"
-    r"complete|completed|start|started|pass|passed|paid|buy|bought|another|ur|ya|through|first|since|still|next|one|which|what|worth|it|they|he|she|we|you|your|our|their|"
+    r"complete|completed|start|started|pass|passed|paid|buy|bought|another|ur|ya|through|first(?! aid)|since|still|next|one|which|what|worth|it|they|he|she|we|you|your|our|their|"
     r"as|where|when|how|why|after|before|doing|study|studying|free|good|new|same|other|every|more|no|not|just|only|really|"
     r"found|saw|see|enrolled|quick|little|short|cheap|expensive|called|weeks?|months?|hours?|days?|weekend|stupid|random|fancy|local|already|"
     r"c\d|vs|versus|please|pls|hi|hello|hey|guys|all|was|boss|manager|company|employer|work|job|wants|told|offered|offers|offering|go|going|"
@@ -120,8 +121,7 @@ _ASKED_FOR_SKILL = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A title and the word positions it takes."""
 
     start: int

@@ -4,7 +4,7 @@
 "is CRCST any good" tells nothing of who asks, and no goal is supposed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stem, stems
+from bot.advice.taxonomy import Role
 
 _ASKING = "do|does|did|should|shall|can|could|would|will|must|may|shud"
 _ONESELF = Pattern(
@@ -32,6 +33,15 @@ _TO_TITLE = Pattern(r"(?<!\S)r\d (?:to|into|>) c\d(?!\S)")
 _TO_BE_TITLED = Pattern(
     r"(?<!\S)(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
 )
+_DOERS = ("er", "or", "ist", "ian", "ant")
+_LONG = 5  # letters of a word for who does something
+_JOBS = frozenset(("job", "jobs", "role", "roles", "position", "positions", "work"))
+_ANY_FIELD = frozenset(  # they say nothing of which job it is
+    "manager managers engineer engineers consultant supervisor director coordinator administrator "
+    "operator advisor adviser contractor employer recruiter recruiters worker other another "
+    "mentor professor doctor instructor author".split()
+)
+_SOMEBODYS = frozenset("my his her our their your the some every any that another".split())
 _SHORTHAND = 3  # letters of "QA" or "MA"
 _HEARSAY = Pattern(r"(?<!\S)(?:just curious|not for work|for fun|no goal|out of interest)(?!\S)")
 
@@ -47,6 +57,13 @@ class Supposing:
 
     def goal(self, said: RolesSaid, line: str, marked: str, asked: Sequence[Named]) -> RolesSaid:
         """With the goal that the titles give away, where nobody said one."""
+        by_word = self._by_word(said.goal, marked, asked)
+        if by_word:
+            return replace(said, goal=by_word)
+        begins = Situation.FIRST_JOB in circumstances.situations(line)
+        if said.goal is None and begins and self._leads_to(said.studied, asked):
+            name = self._known[said.studied].name
+            return replace(said, goal=GoalRead(read=name, role=said.studied, assumed=True))
         goal, meant = said.goal, self._of_titles(asked)
         leaves = _left_behind(said, line, marked, asked)
         no_aim = bool(goal and goal.assumed and (leaves or self._elsewhere(goal.role, line, asked)))
@@ -56,6 +73,37 @@ class Supposing:
             return replace(said, goal=_settled(goal, meant))
         told = leaves or no_aim or _tells_of_oneself(line) or self._tells_of_something(marked)
         return replace(said, goal=meant) if told and not _HEARSAY.search(line) else said
+
+    def _leads_to(self, role: str, asked: Sequence[Named]) -> bool:
+        """Whether a title is for this job, or for a skill that is core to it."""
+        if not role:
+            return False
+        core = {s for s in self._known[role].core if not self._skills[s].transferable}
+        return any(role in one.title.roles or core & set(one.title.skills) for one in asked)
+
+    def _by_word(
+        self, goal: GoalRead | None, marked: str, asked: Sequence[Named]
+    ) -> GoalRead | None:
+        """A job said by a word that many jobs share, where a title is for one of them.
+
+        "Buyer" beside a certificate in procurement, or a "dev" beside one in Salesforce.
+        """
+        jobs = [self._known[role] for one in asked for role in one.title.roles]
+        if goal is None:
+            for before, word, after in _in_threes(marked) if jobs else ():
+                if len(word) < _LONG or word in _ANY_FIELD or before in _SOMEBODYS:
+                    continue
+                role = _called(word, ((job, (job.name, *job.aliases)) for job in jobs))
+                if role:
+                    return GoalRead(read=word, role=role, assumed=after not in _JOBS)
+            return None
+        if goal.assumed or not goal.role or " " in goal.read or goal.role in (j.id for j in jobs):
+            return None
+        field = self._known[goal.role].industry
+        if stem(goal.read.lower()) in stems(self._known[goal.role].name):
+            return None
+        role = _called(goal.read, [(job, (job.name,)) for job in jobs if job.industry == field])
+        return replace(goal, role=role) if role else None
 
     def by_title(self, said: RolesSaid, marked: str, named: Sequence[Named]) -> RolesSaid:
         """With the job of the title that one wants to be, not only to have: "wanna be a c1"."""
@@ -107,6 +155,21 @@ class Supposing:
         bare = " ".join(part for part in stems(title.name) if part not in _LEVELS)
         role = self._reader.of_field(bare)
         return (role,) if role else ()
+
+
+def _in_threes(line: str) -> Iterator[tuple[str, str, str]]:
+    """Each word with its neighbours."""
+    said = line.split()
+    return zip(("", *said), said, (*said[1:], ""), strict=False)
+
+
+def _called(word: str, jobs: Iterable[tuple[Role, tuple[str, ...]]]) -> str:
+    """The first job with a name that ends in this word for who does it."""
+    doer = stem(word.lower())
+    if not doer.endswith(_DOERS):
+        return ""
+    said = f" {doer}"
+    return next((job.id for job, names in jobs if any(f" {n}".endswith(said) for n in names)), "")
 
 
 def _tells_of_oneself(line: str) -> bool:

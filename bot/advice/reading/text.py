@@ -64,7 +64,7 @@ _SAME |= {
     name: name
     for name in (
         "cpcs amls acams cams leeds gses aiims csts fgas ciobs cfps cpts acas cdcs ccps itls nims "
-        "ifrs ibms ccas cafs cprs cwes cscs smsts sssts"
+        "ifrs ibms cpps ccas cafs cprs cwes cscs smsts sssts"
     ).split()
 }
 # Words cut short ("admin"), which may be slips of the finger too.

@@ -4,10 +4,11 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
+
+from msgspec.structs import fields
 
 from bot.advice.advise import advise
 from bot.advice.case import cases

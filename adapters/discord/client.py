@@ -72,7 +72,11 @@ class Client(discord.AutoShardedClient):
         return there.issuperset(wanted)
 
     async def _sync(self) -> None:
-        """Until it has worked: without it, members would not see what is new."""
+        """Until it has worked: without it, members would not see what is new.
+
+        Once the session is there: who is waiting for an answer comes first.
+        """
+        await self.wait_until_ready()
         wait = FIRST_RETRY
         while True:
             try:

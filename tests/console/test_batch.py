@@ -1,12 +1,12 @@
 """A whole catalogue at once: a CSV file in, one JSON object a row out, in order."""
 
 import json
-from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from adapters.batch import COLUMNS, BatchError, advice, rows
 from bot.advice.library import Library

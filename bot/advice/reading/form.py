@@ -1,8 +1,9 @@
 """Reads a form: the fields of a command or a row of a table, each of which may be messy too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bot.advice.learner import Answers, Credential, Education, Project, Situation, Status
 from bot.advice.reading import circumstances
@@ -22,8 +23,7 @@ _MOST = 100
 _NO_ANSWERS = Answers()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """What was typed into the fields; lists are separated by semicolons."""
 
     credential: str = ""
@@ -40,8 +40,7 @@ def cells(text: str) -> list[str]:
     return [part for part in (clean(piece) for piece in text.split(";")[:_MOST]) if part]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What one field tells of the person."""
 
     education: tuple[Education, ...]

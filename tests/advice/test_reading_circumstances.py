@@ -142,6 +142,8 @@ COSTS = (
 EXPERIENCE = (
     ("I was a bus driver for 12 years. CSCS card?", {"bus-driver"}, set(), 12.0),
     ("I have 3 years of experience in SQL, PL-300?", set(), {"sql"}, 3.0),
+    ("can i teach baking with a patisserie diploma?", set(), set(), 0.0),
+    ("should i build a data pipeline first, or DP-900?", set(), set(), 0.0),
     ("six years as a nurse, ACLS?", {"registered-nurse"}, set(), 6.0),
     ("I use Excel every day, is MOS good", set(), {"excel"}, 0.0),
     ("I led a team of 8, is a leadership cert worth it", set(), {"leadership"}, 0.0),

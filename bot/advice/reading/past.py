@@ -27,7 +27,7 @@ _IN_THE_JOB = Pattern(  # "welder 10 years", "court clerk , 9 years"
 _YEARS_OR_WORK = rf"(?<!\S)(?:{NUMBER}|working|employed)"
 _JOB_AND_YEARS = 11  # words at most from the job to the number of years
 _DOING = (
-    r"(?<!\S)(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
+    r"(?<!\S)(?<!can )(?<!could )(?<!may )(?<!should )(?<!would )(?:i|i've|ive|i'm|im|i am|and|already|we) (?:(?:have|had|also|already|currently|do|did|am|been|regularly|often|daily) ){0,5}(?P<verb>use|used|using|work with|worked with|working with|work on|worked on|build|built|run|ran|running|manage|managed|managing|lead|led|leading|teach|taught|"
     rf"handle|handled|supervise|supervised|supervising|coach|coached|train|trained|sell|sold|cook|cooked|write|wrote|design|designed|volunteer|volunteered|organised|organized|negotiate|negotiated|look after|looked after|care for|cared for|fix|fixed) {_TAIL}"
 )
 _MAKING = frozenset(("build", "built", "design", "designed", "write", "wrote"))

@@ -25,6 +25,15 @@ def test_every_figure_comes_back(
     assert texts.within(asked, 1) == [place for place in within if place < 1]
 
 
+def test_the_texts_outlive_the_table_that_they_came_in() -> None:
+    """What the trie looks into is kept with it, whoever else lets go of it."""
+    column = {f"text {number}": number for number in range(1, 60_000)}
+    texts = Texts(packed({"one": column}))
+    garbage = [bytes([255]) * 300_000 for _ in range(50)]  # what was freed is written over
+    assert all(Column(texts, "one")[text] == figure for text, figure in column.items())
+    assert len(garbage) == 50
+
+
 @pytest.mark.parametrize("figure", [-1, 65_536])
 def test_a_figure_too_large_is_refused(figure: int) -> None:
     """Nothing is cut off when the knowledge outgrows the table."""

@@ -42,7 +42,8 @@ class Texts:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.trie = Trie()
-        self.trie.map(table["trie"])
+        self._mapped: bytes = table["trie"]  # looked into where it is, so it has to stay there
+        self.trie.map(self._mapped)
         self.rows = memoryview(table["row"]).cast(_FIGURE)  # by the trie's number
         self.figures = memoryview(table["figures"]).cast(_FIGURE)
         self.columns: Sequence[str] = table["columns"]

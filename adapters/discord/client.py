@@ -54,6 +54,7 @@ class Client(discord.AutoShardedClient):
             allowed_mentions=discord.AllowedMentions.none(),
         )
         self._desk, self._shards = desk, shards
+        self._there = asyncio.Event()  # the first session of any shard
         self._syncing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
@@ -74,9 +75,9 @@ class Client(discord.AutoShardedClient):
     async def _sync(self) -> None:
         """Until it has worked: without it, members would not see what is new.
 
-        Once the session is there: who is waiting for an answer comes first.
+        Once a session is there: who is waiting for an answer comes first.
         """
-        await self.wait_until_ready()
+        await self._there.wait()
         wait = FIRST_RETRY
         while True:
             try:
@@ -103,6 +104,7 @@ class Client(discord.AutoShardedClient):
     async def on_shard_ready(self, shard_id: int) -> None:
         """A new session."""
         log.info("shard %d is ready", shard_id)
+        self._there.set()
 
     async def on_shard_resumed(self, shard_id: int) -> None:
         """The same session again."""

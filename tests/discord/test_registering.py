@@ -1,17 +1,19 @@
 """The commands as Discord registers them."""
 
+import asyncio
 import json
 
 import pytest
 
 from adapters.discord.manifest import MANAGE_GUILD, application_commands, manifest
+from adapters.discord.serve import connected
 from adapters.discord.syncing import outdated
 from bot.commands.service import Service
 from bot.commands.table import COMMANDS
 from bot.store import Store
 from tests.discord import openapi, rules
-from tests.discord.conftest import running, settings_for
-from tests.discord.platform import TOKEN, Discord, _registered
+from tests.discord.conftest import NOW, running, settings_for
+from tests.discord.platform import TOKEN, Discord, _registered, until
 
 SLASH = [c for c in application_commands() if c["type"] == 1]
 
@@ -85,6 +87,24 @@ async def test_registered_only_when_changed(
         await bot._syncing  # type: ignore[misc]
         assert discord.puts == 2
     assert not outdated(application_commands(), discord.commands)
+
+
+async def test_registered_after_the_first_session(
+    service: Service, store: Store, discord: Discord
+) -> None:
+    """Nothing is asked about commands before members can be answered."""
+    discord.gateway_shut = True
+    async with connected(service, store, settings_for(discord), lambda: NOW) as client:
+        task = asyncio.create_task(client.start(TOKEN))
+        await until(lambda: ("GET", "/gateway/bot") in discord.requests)
+        await asyncio.sleep(0.3)
+        assert not [path for _, path in discord.requests if path.endswith("/commands")]
+        discord.gateway_shut = False
+        await until(discord.connected.is_set)
+        await client._syncing  # type: ignore[misc]
+        assert discord.puts == 1
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 def test_every_change_counts() -> None:

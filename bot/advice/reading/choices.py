@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
@@ -21,9 +21,9 @@ _OTHER_LEVEL = Pattern(
     r"c(?<!\Sc)(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, |[.?] (?=level ))+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
     rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|next|now|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
 )
-_LEVEL_NEXT = Pattern(
-    rf"(?<!\S)(?:(?P<said>level (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)"
-    rf"|(?:straight|directly|jump|skip)(?: straight)? to (?:the )?(?P<later>(?:level )?(?P<step>{_NUMBER}))(?= [,.;:!?()]| (?:instead|first|or|for|to)(?!\S)| ?$))"
+_LEVEL_NEXT = Pattern(rf"(?<!\S)(?P<said>level (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)")
+_STRAIGHT_TO = Pattern(
+    rf"(?<!\S)(?:straight|directly|jump|skip)(?: straight)? to (?:the )?(?P<said>(?:level )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:instead|first|or|for|to)(?!\S)| ?$)"
 )
 _LAST_NUMBER = Pattern(
     rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.IGNORECASE
@@ -117,7 +117,8 @@ class Choices:
             other = self._level(flat, hit, found[number]) if number < len(found) else None
             if other:
                 yield other
-        for hit in _LEVEL_NEXT.finditer(flat.text) if found else ():
+        steps = (each.finditer(flat.text) for each in (_LEVEL_NEXT, _STRAIGHT_TO) if found)
+        for hit in chain.from_iterable(steps):
             other = self._level(flat, hit, found[0])
             if other:
                 yield other
@@ -172,9 +173,8 @@ class Choices:
         read = flat.raw(one.start, one.end)
         if not _LAST_NUMBER.search(read):
             return None
-        later = "later" in hit.re.groupindex and hit.group("later")
-        start, end = flat.span(*hit.span("later" if later else "said"))
-        number = flat.raw(*flat.span(*hit.span("step" if later else "number")))
+        start, end = flat.span(*hit.span("said"))
+        number = flat.raw(*flat.span(*hit.span("number")))
         said = _LAST_NUMBER.sub(number, read)
         title = self._titles.read(said)
         if title is None or said == read or (title.known and title.known == one.title.known):

@@ -15,7 +15,7 @@ from bot.advice.knowledge import Knowledge
 from bot.advice.reading.looks import skeleton, squash
 from bot.advice.reading.names import packed
 from bot.advice.reading.places import countries, named_in
-from bot.advice.reading.text import SHORT_FORMS, fold, spelled, stem, stems
+from bot.advice.reading.text import SHORT_FORMS, fold, spellable, spelled, stem, stems
 from bot.advice.taxonomy import Named
 
 NOISE = frozenset(
@@ -264,11 +264,6 @@ def _by_first_letter(vocabulary: Iterable[str]) -> dict[str, list[str]]:
         if len(word) >= SHORTEST_MEANT and spellable(word):
             shelves[f"{word[0]}{len(word)}"].append(word)
     return dict(shelves)
-
-
-def spellable(word: str) -> bool:
-    """Letters only, though a plus or a sharp may end it (security+, c#)."""
-    return word.rstrip("+#").isalpha()
 
 
 def _letters_of_titles(knowledge: Knowledge) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from bot.advice.reading import circumstances
 from bot.advice.reading.alone import IssuersAlone
 from bot.advice.reading.choices import Choices, said_twice
 from bot.advice.reading.codes import Codes
-from bot.advice.reading.facts import GoalRead, Reading, Stage, Standing
+from bot.advice.reading.facts import Asked, GoalRead, Reading, Stage, Standing
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.goals import GoalFinder, RolesSaid
 from bot.advice.reading.issuers import ISSUER_LIKE, Issuers, apart
@@ -98,16 +98,7 @@ class MessageReader:
         said = self._supposing.by_title(said, flat.text, named)
         said = self._supposing.goal(said, line, flat.text, list(asked.values()))
         role = said.goal.role if said.goal else ""
-        said_of = (
-            self.issuers.of(
-                replace(n, title=self._codes.settled(n.title, role)),
-                i,
-                flat,
-                providers,
-                alone=len(named) == 1,
-            )
-            for i, n in _enough(asked)
-        )
+        said_of = self._with_issuers(asked, flat, providers, role, alone=len(named) == 1)
         masked, here = masks(text), whereabouts(line)
         settled = (self.issuers.settled(self.issuers.unmasked(a, masked), answers) for a in said_of)
         every = apart(self._national.there(a, here, role) if here else a for a in settled)
@@ -140,6 +131,15 @@ class MessageReader:
             places=places(line),
             **found,  # type: ignore[arg-type]
         )
+
+    def _with_issuers(
+        self, asked: Mapping[int, Named], flat: Flat, providers: Sequence[Match], role: str,
+        *, alone: bool,
+    ) -> Iterator[Asked]:  # fmt: skip
+        """Each title by its number, as the goal's field has it, with the issuer said of it."""
+        for number, one in _enough(asked):
+            title = self._codes.settled(one.title, role)
+            yield self.issuers.of(replace(one, title=title), number, flat, providers, alone=alone)
 
     def _issuers_alone(
         self, flat: Flat, providers: Sequence[Match], named: Sequence[Named], said: RolesSaid
@@ -215,19 +215,10 @@ class MessageReader:
         found = self._choices.settled(flat, self._without_issuers(self._finder.known(flat)))
         for number, named in enumerate(found[:_MOST_MARKED]):
             flat.mark(named.start, named.end, f"c{number}")
-        for named in list(self._choices.find(flat, found[:_MOST_MARKED])):
-            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
-                flat.mark(named.start, named.end, f"c{len(found)}")
-                found.append(named)
-        for named in list(islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED)):
-            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
-                flat.mark(named.start, named.end, f"c{len(found)}")
-                found.append(named)
-        strange = [n for n in found if not n.title.known]
-        for named in list(self._choices.levels(flat, strange)) if strange == found else ():
-            if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
-                flat.mark(named.start, named.end, f"c{len(found)}")
-                found.append(named)
+        _add(flat, found, self._choices.find(flat, found[:_MOST_MARKED]))
+        _add(flat, found, islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED))
+        if not any(named.title.known for named in found):
+            _add(flat, found, self._choices.levels(flat, list(found)))
         return found
 
     def _without_issuers(self, found: Sequence[Named]) -> list[Named]:
@@ -317,6 +308,14 @@ def _enough(named: Mapping[int, Named]) -> Iterator[tuple[int, Named]]:
         elif len(others) < MOST_ASKED:
             others.setdefault(one.title.known or one.title.read.lower(), number)
     yield from ((number, named[number]) for number in others.values())
+
+
+def _add(flat: Flat, found: list[Named], more: Iterable[Named]) -> None:
+    """Further titles, each marked in the line, as long as there is room and nothing is twice."""
+    for named in list(more):
+        if len(found) < MOST_ASKED and not any(_same(named, o, flat) for o in found):
+            flat.mark(named.start, named.end, f"c{len(found)}")
+            found.append(named)
 
 
 def _same(named: Named, other: Named, flat: Flat) -> bool:

@@ -1,6 +1,7 @@
-"""In which countries the person wants to work, by the words of a message.
+"""In which countries the person wants to work, and where they are, by the words of a message.
 
-Only words that lead there count ("in", "to", "for"): where somebody comes from says nothing of it.
+A move needs words that lead there ("in", "to", "for"); where none do, a bare name tells where the
+person is. Where somebody comes from says nothing of either.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.advice.reading import slips
-from bot.advice.reading.compiled import spellable
 from bot.advice.reading.names import Column
-from bot.advice.reading.text import Word, fold
+from bot.advice.reading.text import Word, fold, spellable
 from bot.advice.remembered import Remembered
 
 _ONE_SLIP = 5

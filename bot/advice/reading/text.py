@@ -176,6 +176,11 @@ def spelled(text: str) -> str:
 
 
 @lru_cache(maxsize=200)
+def spellable(word: str) -> bool:
+    """Letters only, though a plus or a sharp may end it (security+, c#)."""
+    return word.rstrip("+#").isalpha()
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words and stops of a cleaned text, in order."""
     found: list[Word] = []

@@ -64,10 +64,10 @@ _LEAVES = Pattern(
     r"(?:(?:sick|tired|bored|done|fed up|burnt out|burned out)(?: and tired)? (?:of|with)))(?!\S)"
 )
 _OTHERS = Pattern(  # "a recruiter told me", "do recruiters see it": no one who asks
-    r"^ (?:says?|said|saying|told|tells|thinks?|thought|reckons?|keeps? (?:saying|telling|on|asking|pushing|nagging|pestering)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
+    r"^(?: (?:at|from|in) [\w'-]+)?(?: (?:always|never|just|also|once|only|will|would|has|have|had|is|was|keeps?))* (?:says?|said|saying|told|tells?|telling|pays?|paid|paying|offers?|offered|offering|sends?|sent|sending|covers?|thinks?|thought|reckons?|keeps? (?:saying|telling|on|asking|pushing|nagging|pestering)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
 )
 _WITHOUT = Pattern(
-    r"(?<!\S)(?:never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
+    r"(?<!\S)(?:(?:not|don't|dont|never|didn't|didnt) (?:even |really |actually |sure |ever |that |i )*(?:want|wanna|like|wish|going|trying|planning|gonna)(?: (?:to|being|be|become|becoming|going|into|get))*|never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
 )
 _ARROW = Pattern(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = Pattern(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")

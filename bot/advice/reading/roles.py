@@ -81,7 +81,10 @@ _TOO_WIDE = frozenset(
         "selling trading directing operating consulting engineering developing designing helping "
         "letting being having getting giving "
         "coaching supervising cleaning caring editing modeling producing promoting officering "
-        "mentoring serving hosting analysing advising counseling marketing packing"
+        "mentoring serving hosting analysing advising counseling marketing packing "
+        "telling waiting acting turning picking growing joining reporting judging collecting "
+        "performing fitting conducting founding tailing restoring financing stocking coping "
+        "nailing logging assembling typing streaming blasting investigating"
     )
 )
 _TOO_WIDE_DOERS = frozenset(

@@ -12,7 +12,7 @@ from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
 from bot.advice.reading.patterns import Pattern
-from bot.advice.reading.roles import RoleReader
+from bot.advice.reading.roles import DOERS, RoleReader
 from bot.advice.reading.text import stems
 
 _TO_GOAL = Pattern(
@@ -68,6 +68,9 @@ _OTHERS = Pattern(  # "a recruiter told me", "do recruiters see it": no one who 
 )
 _WITHOUT = Pattern(
     r"(?<!\S)(?:(?:not|don't|dont|never|didn't|didnt) (?:even |really |actually |sure |ever |that |i )*(?:want|wanna|like|wish|going|trying|planning|gonna)(?: (?:to|being|be|become|becoming|going|into|get))*|never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
+)
+_NOT = Pattern(
+    r"(?<!\S)(?:not|don't|dont|doesn't|never|didn't|didnt|no longer|hardly)(?: (?:even|really|actually|sure|if|that|i|we|ever|wanna|want))* $"
 )
 _ARROW = Pattern(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = Pattern(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
@@ -239,6 +242,8 @@ class GoalFinder:
         """A goal said by what one does in it: "want to teach yoga"."""
         flat = flat.unmarked()
         for hit in _TO_DO.finditer(flat.text):
+            if _NOT.search(flat.clause(hit.start())[0]):
+                continue
             role = self._roles.of_verb(hit.group("verb"), (hit.group("what") or "").split())
             if role:
                 return GoalRead(read=flat.raw(*flat.span(*hit.span("said"))), role=role)
@@ -261,11 +266,21 @@ class GoalFinder:
         """A job that is aimed at and has no known name: asked about, whatever else is said."""
         for hit in _AIMED_TITLE.finditer(flat.text):
             words = hit.group("goal").strip()
-            if not (_NO_GOAL.match(words) or _ROLE_NEXT.match(flat.text, hit.end())):
-                goal = self._roles.read(words, told)
-                if goal:
-                    return goal
+            if _NO_GOAL.match(words) or _ROLE_NEXT.match(flat.text, hit.end()):
+                continue
+            if _NOT.search(flat.clause(hit.start())[0]):
+                continue
+            goal = self._roles.read(words, told)
+            if goal and (goal.role or self._sounds_like_work(flat, hit)):
+                return goal
         return None
+
+    def _sounds_like_work(self, flat: Flat, hit: re.Match[str]) -> bool:
+        """Whether words that name no known job end like one, or are an abbreviation."""
+        start, end = flat.span(*hit.span("goal"))
+        first, last = flat.words[start], flat.words[end - 1]
+        head = last.stem in self._lexicon.tables["heads"] or last.stem.endswith(DOERS)
+        return head or (start + 1 == end and first.raw.isupper())
 
     def _phrase(self, flat: Flat, told: Mapping[str, str]) -> GoalRead | None:
         """A goal in words that name no known role."""
@@ -278,14 +293,15 @@ class GoalFinder:
                 continue
             goal = self._roles.read(words, told)
             industry = self._lexicon.whole(Kind.INDUSTRY, tuple(w for w in words.split()))
-            surely = re.match(r"(?:become|to be|wanna be|goal|work as|job as|career)", hit.group())
+            surely = re.match(r"(?:become|wanna be|goal|work as|job as|career)", hit.group())
+            worded = surely or self._sounds_like_work(flat, hit)
             if hit.group().startswith("for "):
                 work, _, someone = words.rpartition(" ")
                 if someone in _SOMEONE:  # "for a helpdesk girl"
                     goal = self._roles.read(work)
                 if goal and goal.role and (someone in _SOMEONE or not goal.repaired):
                     return goal
-            elif goal and (goal.role or goal.guesses or industry or surely):
+            elif goal and (goal.role or industry or (goal.guesses and worded)):
                 return goal
         return self._field_at_work(flat) or self._clause(flat)
 

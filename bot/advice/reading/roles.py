@@ -73,7 +73,7 @@ _DOING_WORDS = {
     "instruction": "instructor", "coaching": "coach", "writing": "writer", "training": "trainer",
     "inspection": "inspector", "consulting": "consultant", "coordination": "coordinator",
 }  # fmt: skip
-_DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "smith", "eer", "ee", "wright", "chef")
+DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "smith", "eer", "ee", "wright", "chef")
 # Said in every field: no job by themselves.
 _TOO_WIDE = frozenset(
     stems(
@@ -266,7 +266,7 @@ class RoleReader:
         """Whether it is a thing, no field of work: "I have a mortgage"."""
         before = text[match.start - 1].plain if match.start else ""
         word = text[match.start].stem
-        head = word in self._lexicon.tables["heads"] or word.endswith(_DOERS)
+        head = word in self._lexicon.tables["heads"] or word.endswith(DOERS)
         after = text[match.end].stem if match.end < len(text) else ""
         return before in ("a", "an") and not head and after not in _AFTER
 

@@ -30,6 +30,9 @@ _BEING = Pattern(
 _ONCE = Pattern(
     r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?){0,5} $"
 )
+_LEFT = Pattern(
+    r"(?<!\S)(?:used to (?:be|work as)|i was|had been)(?: an?| the| working as(?: an?)?){0,5} $"
+)
 _GOAL_VERB = Pattern(
     r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|aim|aiming|goal|become|becoming|aspire|aspiring|dream|trying|tryna|looking|would like|i'd like|id like|get into|break into|"
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
@@ -57,7 +60,7 @@ _SOMEONE = frozenset("person people guy girl lad lass bloke girlie bod folk folk
 _ASKS = Pattern(
     r"(?:is|are|was|do|does|did|can|could|will|would|should|shall|has|have|any|worth|legit|$)(?!\S)"
 )
-_ROLE_NEXT = Pattern(r" ?(?:/ |or )?r\d(?!\S)")
+_ROLE_NEXT = Pattern(r" ?(?:/ |or )?[rc]\d(?!\S)")
 _LEAVES = Pattern(
     r"^ (?:(?:at|in|for) (?:an? |the |my )?[\w'-]+ )?(?:(?:who|that|which) (?:is |now |really |just |only ){0,2}|(?:who's|that's|thats|whos) )?"
     r"(?:want|wants|wanting|hopes?|hoping|trying|tryna|looking to|plans|planning to|would like|aiming|dreaming|moving (?:in)?to|going into|switching|retraining|"
@@ -127,6 +130,7 @@ class RolesSaid(Struct, frozen=True):
     origins: tuple[str, ...]
     aimed: bool = False  # said as an aim ("want to be"), not merely named
     studied: str = ""  # the role whose subject the person has studied
+    left: tuple[str, ...] = ()  # of the origins those that the person has behind them
 
 
 class GoalFinder:
@@ -145,7 +149,8 @@ class GoalFinder:
             if at:
                 person = self._is_person(flat, match)
                 said.append((self._sense(flat, *at, person=person), match))
-        origins = tuple(dict.fromkeys(m.id for sense, m in said if sense == "origin"))
+        origins = tuple(dict.fromkeys(m.id for sense, m in said if sense in ("origin", "left")))
+        left = tuple(m.id for sense, m in said if sense == "left")
         aimed = next((m for sense, m in said if sense == "goal"), None)
         opened = self._people_first([m for sense, m in said if sense == "open"], flat)
         aimed = aimed or self._later(opened, flat)
@@ -177,8 +182,9 @@ class GoalFinder:
             origins = (*origins, *had[:1])
             goal = goal or self._studied(said, flat)
             studied = next((m.id for sense, m in said if sense == "study"), "")
-            found = goal or self._assumed(origins)
-            return RolesSaid(found, origins, aimed=goal is not None, studied=studied)
+            found = goal or self._assumed([o for o in origins if o not in left] or origins)
+            aimed_at = goal is not None
+            return RolesSaid(found, origins, aimed=aimed_at, studied=studied, left=left)
         read = GoalRead(read=flat.raw(opened[0].start, opened[0].end), role=opened[0].id)
         return RolesSaid(read, origins)
 
@@ -224,7 +230,9 @@ class GoalFinder:
         if _LEAVES.match(after):
             return "origin"
         wants = _GOAL_VERB.search(before.rsplit(" , ", 1)[-1])
-        if _FROM.search(before) or _ONCE.search(before):
+        if _FROM.search(before) or _LEFT.search(before):
+            return "left"
+        if _ONCE.search(before):
             return "origin"
         if _ARROW.match(after) or (_AFTER_ORIGIN.match(after) and not _TO_GOAL.search(before)):
             return "origin"

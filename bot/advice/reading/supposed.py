@@ -31,7 +31,7 @@ _ONESELF = Pattern(
 _LEVELS = NOISE | frozenset("level 1 2 3 4 5 6 7 8 i ii iii iv nvq award".split())
 _TO_TITLE = Pattern(r"(?<!\S)r\d (?:to|into|>) c\d(?!\S)")
 _TO_BE_TITLED = Pattern(
-    r"(?<!\S)(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
+    r"(?<!\S)(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)?(?: (?!c\d)[\w&-]+)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
 )
 _DOERS = ("er", "or", "ist", "ian", "ant")
 _LONG = 5  # letters of a word for who does something
@@ -189,5 +189,7 @@ def _left_behind(said: RolesSaid, line: str, marked: str, named: Iterable[Named]
     kept = any(origin in one.title.roles for one in named for origin in said.origins)
     if kept or not said.origins:
         return False
-    leaving = Situation.SWITCHING in circumstances.situations(line)
+    found = circumstances.situations(line)
+    past = set(said.origins) <= set(said.left) and Situation.RETURNING not in found
+    leaving = past or Situation.SWITCHING in found
     return leaving or _TO_TITLE.search(marked) is not None

@@ -216,7 +216,8 @@ class MessageReader:
         for number, named in enumerate(found[:_MOST_MARKED]):
             flat.mark(named.start, named.end, f"c{number}")
         _add(flat, found, self._choices.find(flat, found[:_MOST_MARKED]))
-        _add(flat, found, islice(self._finder.unknown(flat, answers.skills), _MOST_TRIED))
+        for more in (self._finder.unknown, self._finder.chosen):
+            _add(flat, found, islice(more(flat, answers.skills), _MOST_TRIED))
         if not any(named.title.known for named in found):
             _add(flat, found, self._choices.levels(flat, list(found)))
         return found

@@ -18,7 +18,8 @@ from bot.advice.taxonomy import HOSTS
 _HEAD = (
     r"(?:certificates?|certifications?|certs?|courses?|badges?|diplomas?|bootcamps?|nanodegrees?|training|"
     r"class|classes|microcredentials?|micro credentials?|specializations?|specialisations?|workshops?|"
-    r"qualifications?|tickets?|masterclass|masterclasses|program|programme|programs|exam|award)"
+    r"qualifications?|tickets?|masterclass|masterclasses|program|programme|programs|exam|award|"
+    r"pgcerts?|pgdips?|hncs?|hnds?|moocs?)"
 )
 _EDGE = (
     r"(?:an?|the|this|that|these|those|is|are|was|be|being|do|does|did|done|should|shall|would|will|can|could|i|i'm|im|i've|ive|i'd|my|me|"
@@ -65,7 +66,10 @@ _LISTED = Pattern(
     rf"(?P<title>(?!{_EDGE}(?: |$))[\w+#&'-]+(?: (?!{_EDGE}(?: |$))[\w+#&'-]+){{0,2}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
 )
 _FIRST_OF_TWO = Pattern(
-    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
+    rf"(?<!\S)(?<!c\d in )(?<!c\d on )(?<!c\d of )(?<!c\d for )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
+)
+_ONE = Pattern(  # "or the Lectra Modaris one"
+    rf"(?<!\S)(?:the|an?|that|this) (?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}})ones?(?! (?:day|of|thing|more|who|person|week|month|year))(?!\S)"
 )
 _QUOTED = Pattern(
     r'(?<!\bfrom )(?<!\bby )(?<!\bat )(?<!\bvia )(?<!\bfrom the )(?<!\bby the )(?<!\bat the )" (?P<title>[^"]{3,120}?) "'
@@ -215,8 +219,17 @@ class TitleFinder:
             named = self._read(flat, hit, answers, headed=headed)
             if named:
                 yield named
+
+    def chosen(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
+        """Titles that no one filed, beside one that is marked: "c0 or …", "…, c0 and …"."""
+        line = flat.text
         choices = [hit.start() + 1 for hit in _OR_TITLE.finditer(line)]
         seconds = _ALTERNATIVE.finditer(line) if _TITLE_OR.search(line) else ()
+        ones = _ONE.finditer(line) if " one" in line else ()
+        for hit in ones:
+            named = self._read(flat, hit, answers)
+            if named and self._strange(flat, named) and self._capital(flat, named):
+                yield named
         for hit in (*seconds, *before(_FIRST_OF_TWO, line, choices, _MOST_BEFORE)):
             named = self._read(flat, hit, answers)
             if named and (named.title.known or named.title.skills or self._strange(flat, named)):
@@ -240,6 +253,11 @@ class TitleFinder:
         if not headed and self._lexicon.scan(Kind.ROLE, flat.words[named.start : named.end]):
             return False
         return headed or typed.isupper() or not self._plain(flat, named)
+
+    @staticmethod
+    def _capital(flat: Flat, named: Named) -> bool:
+        """Whether a word of it begins as names do."""
+        return any(word.raw[:1].isupper() for word in flat.words[named.start : named.end])
 
     def asked_about(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """What stands in "is … worth it" when nothing else names a credential."""

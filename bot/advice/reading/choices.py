@@ -47,10 +47,16 @@ _BY_CHOICE = r"(?:or|vs|versus|and|then|plus|both|nor|/|also|another|other)"
 def said_twice(flat: Flat, found: Sequence[Named]) -> set[int]:
     """Numbers of those that only say in plain words what a known one is: "AWAI, a copywriting cert".
 
-    What stands in a choice is another one: "CIA or an internal audit cert".
+    What stands in a choice is another one: "CIA or an internal audit cert". So do letters that
+    stand in the name of another: "DEA" beside the "Domestic Energy Assessor … (DEA)".
     """
     known = [set(one.title.skills) for one in found if one.title.known]
-    return {
+    short = {
+        number
+        for number, one in enumerate(found)
+        if any(f"({one.title.read})" in o.title.name for o in found if o.title != one.title)
+    }
+    return short | {
         number
         for number, one in enumerate(found)
         if known and one.title.skills and not one.title.known

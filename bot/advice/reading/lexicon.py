@@ -119,7 +119,10 @@ class Lexicon:
     def _at(self, kind: Kind, parts: Sequence[str], start: int) -> Match | None:
         """The longest name that begins at ``start``."""
         most = self._names[kind][" ".join((*parts[start : start + 2], ""))] or 2
-        for end in range(min(len(parts), start + most), start, -1):
+        last = min(len(parts), start + most)
+        if "" in parts[start:last]:  # a word that is taken; a text that ends in a space is no name
+            last = parts.index("", start)
+        for end in range(last, start, -1):
             id_ = self.whole(kind, parts[start:end])
             if id_ is not None:
                 return Match(id_, start, end)

@@ -43,12 +43,16 @@ _LEVELLED = (
     rf"(?<!\S)(?P<title>(?:(?:nvq|svq|btec|vtct|ncfe|rqf|cert|certificate|award|diploma|nc) ){{1,2}}(?:level |lvl |l )?(?:\d|iii|ii|iv)(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|is |vs )[\w-]+){{0,4}}"
     rf"|(?:level|lvl|l) ?\d(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w-]+){{1,4}})(?!\S)"
 )
+_TO_LEVEL = Pattern(
+    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w&'-]+ ){{1,3}}(?:level|lvl) \d)(?!\S)"
+)
 _FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?,]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
 CLUES: Clues[str] = Clues(
     {
         "head": (rf"(?<!\S){_HEAD}(?!\S)",),
         "certified": (rf"(?<!\S){_WHO}",),
         "level": (_LEVELLED,),
+        "to level": (rf"(?<!\S)(?:level|lvl) \d(?!\S)",),
         "after": (_AFTER,),
         "from in": (_FROM_IN,),
     }
@@ -106,6 +110,10 @@ _NO_NAME = frozenset(  # after "course in": when and where
     "texas california florida york japan pakistan philippine europe africa asia spain france italy".split()
 )
 _VAGUE = frozenset(("thing", "stuff", "that", "this"))  # "that nebosh thing"
+_TRAILING = frozenset(
+    "first enough instead proper again yet either while when if then now next too also maybe "
+    "please pls thanks straight only still just really before after until till".split()
+)
 _SHORTEST = 3  # letters of a name that no one filed
 _BEGINS_NONE = Pattern(rf"{_EDGE}(?!\S)")
 _HEADS = frozenset(
@@ -205,13 +213,14 @@ class TitleFinder:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
         line = flat.text
         found = CLUES.hits(line)
-        heads, certified = (
-            [hit.start() for hit in found.get(said, ())] for said in ("head", "certified")
+        heads, certified, levels = (
+            [hit.start() for hit in found.get(said, ())] for said in ("head", "certified", "to level")
         )
         for hit, headed in (
-            *((hit, False) for hit in (_QUOTED.finditer(line) if '"' in line else ())),
+            *((hit, False) for hit in self._quoted(flat)),
             *((hit, False) for hit in found.get("level", ())),
             *((hit, True) for hit in before(_BEFORE, line, heads, _MOST_BEFORE)),
+            *((hit, False) for hit in before(_TO_LEVEL, line, levels, _MOST_CERTIFIED)),
             *((hit, True) for hit in before(_CERTIFIED, line, certified, _MOST_CERTIFIED)),
             *((hit, True) for hit in found.get("after", ())),
             *((hit, False) for hit in found.get("from in", ())),
@@ -254,6 +263,13 @@ class TitleFinder:
             return False
         return headed or typed.isupper() or not self._plain(flat, named)
 
+    def _quoted(self, flat: Flat) -> Iterator[re.Match[str]]:
+        """What stands in quotes and is a name, no saying: "hello my name is"."""
+        for hit in _QUOTED.finditer(flat.text) if '"' in flat.text else ():
+            words = flat.words[slice(*flat.span(*hit.span("title")))]
+            if any(w.raw[:1].isupper() for w in words[1:]) or any(w.stem in _HEADS for w in words):
+                yield hit
+
     @staticmethod
     def _capital(flat: Flat, named: Named) -> bool:
         """Whether a word of it begins as names do."""
@@ -284,6 +300,11 @@ class TitleFinder:
             title = self._titles.read(read)
             if title:
                 yield Named(match.start, match.end, title)
+
+    @staticmethod
+    def _trails(word: Word) -> bool:
+        """Whether a word only follows a title: "level 3 first", "lvl 2 while"."""
+        return word.is_stop or word.plain in _TRAILING
 
     def _could_be_title(self, text: str) -> bool:
         """Whether the words may be a title: not an issuer alone, not a number."""
@@ -318,6 +339,8 @@ class TitleFinder:
             end, last = end - (end == last), last - 1
         while last - first > 1 and flat.words[first].stem in _VAGUE:
             start, first = start + (start == first), first + 1
+        while end == last > first + 1 and self._trails(flat.words[last - 1]):
+            end, last = end - 1, last - 1
         text = flat.raw(first, last)
         if re.fullmatch(r"[crp]\d", hit.group("title").strip()):
             return None

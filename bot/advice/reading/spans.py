@@ -43,6 +43,10 @@ _LEVELLED = (
     rf"(?<!\S)(?P<title>(?:(?:nvq|svq|btec|vtct|ncfe|rqf|cert|certificate|award|diploma|nc) ){{1,2}}(?:level |lvl |l )?(?:\d|iii|ii|iv)(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|is |vs )[\w-]+){{0,4}}"
     rf"|(?:level|lvl|l) ?\d(?: in)?(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w-]+){{1,4}})(?!\S)"
 )
+_SCHOOLED = (  # said before the subject, without "in"
+    rf"(?<!\S)(?P<title>(?:pgcert|pgdip|hnc|hnd|btec|fachausweis|brevet|licence pro|weiterbildung|ausbildung|umschulung|formation|curso|diplomado|corso|szkolenie)"
+    rf"(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w'-]+){{1,3}})(?!\S)"
+)
 _TO_LEVEL = Pattern(
     rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w&'-]+ ){{1,3}}(?:level|lvl) \d)(?!\S)"
 )
@@ -51,7 +55,7 @@ CLUES: Clues[str] = Clues(
     {
         "head": (rf"(?<!\S){_HEAD}(?!\S)",),
         "certified": (rf"(?<!\S){_WHO}",),
-        "level": (_LEVELLED,),
+        "level": (_LEVELLED, _SCHOOLED),
         "to level": (rf"(?<!\S)(?:level|lvl) \d(?!\S)",),
         "after": (_AFTER,),
         "from in": (_FROM_IN,),
@@ -60,14 +64,19 @@ CLUES: Clues[str] = Clues(
 _MOST_ASKED_ABOUT = 24  # phrases tried in one message
 _MOST_CERTIFIED = 3  # words of a title before "certified user"
 _MOST_BEFORE = 6  # words of a title before "course" or "or"
+# "or must I rather go the … route", "or just start out …"
+_LEAD = (
+    r"(?:(?:the|an?|my|just|also|maybe|do|get|then|some|that|start|out|with|go|going|straight|direct|directly|to|for|should|shall|must|"
+    r"i|rather|better|take|already|aim|aiming|hold|on|and|skip|instead|first(?! aid)|even|only|both) ){0,6}"
+)
 _TITLE_OR = Pattern(r"c(?<!\Sc)\d (?:or|vs) ")
 _OR_TITLE = Pattern(r" (?:or|vs|versus) c\d(?!\S)")
 _ALTERNATIVE = Pattern(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
 _LISTED = Pattern(
-    rf"c(?<!\Sc)\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) (?:(?:the|an?|my|just|also|maybe|do|get|then|some|that) ){{0,2}}"
-    rf"(?P<title>(?!{_EDGE}(?: |$))[\w+#&'-]+(?: (?!{_EDGE}(?: |$))[\w+#&'-]+){{0,2}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but) ))"
+    rf"c(?<!\Sc)\d (?:{_HEAD} |certified user |level \d |l\d )?(?:or|vs|versus|and|/) {_LEAD}"
+    rf"(?P<title>(?!{_EDGE}(?: |$))[\w+#&'-]+(?: (?!{_EDGE}(?: |$))[\w+#&'-]+){{0,2}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but|and|route|way|path|instead|while|before|after)(?!\S)))"
 )
 _FIRST_OF_TWO = Pattern(
     rf"(?<!\S)(?<!c\d in )(?<!c\d on )(?<!c\d of )(?<!c\d for )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
@@ -87,7 +96,7 @@ _THEN_WORTH = Pattern(
     rf"(?:^|[,.;:!?] )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=worth|any good|any use|worthwhile|enough|legit|needed|useful|\?)"
 )
 _ENTITLED = Pattern(  # what is no course: a licence, a membership
-    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}}(?:licen[cs]e|permit|card|membership|associateship|fellowship|accreditation|endorsement))(?!\S)(?! holder)"
+    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}}(?:licen[cs]e|permit|card|membership|associateship|fellowship|accreditation|endorsement))(?!\S)(?! (?:holder|expire[sd]|expiring|lapsed|ran out|runs out|is up))"
 )
 _ABBREVIATION = 5
 _NOT_BEFORE_TITLE = frozenset(("a", "an", "as", "become", "be", "being", "am", "im", "was", "for"))
@@ -242,6 +251,10 @@ class TitleFinder:
         for hit in (*seconds, *before(_FIRST_OF_TWO, line, choices, _MOST_BEFORE)):
             named = self._read(flat, hit, answers)
             if named and (named.title.known or named.title.skills or self._strange(flat, named)):
+                yield named
+        for hit in _ENTITLED.finditer(line):
+            named = self._read(flat, hit, answers)
+            if named and self._strange(flat, named) and self._capital(flat, named):
                 yield named
         for hit in _LISTED.finditer(line):
             named = self._read(flat, hit, answers)

@@ -18,8 +18,8 @@ _LEVELS = frozenset(stems("associate practitioner foundation advanced expert spe
 _OF = "(?:for|from|by|at|with|via|in|on)"
 _CHOICE = r"(?:or|vs|versus|/|\\+|(?:or|and|but|then) (?:(?:i |just |maybe |should i |shld i |do i |i should |shall i |rather ){0,2}(?:do|get|take|go for|go with)|maybe|just|rather)(?: the)?|or the)"
 _ALONE = Pattern(
-    rf"(?:(?<!for )(?<!\S)(?:[cp]\d|level \d|l ?\d|one) (?:\" )?(?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the |that |this )?p(?P<after>\d)(?!\S)"
-    r"|(?<!\S)(?:the|an?|some|this|that|another|other) p(?P<one>\d) (?:one|ones|version|equivalent)(?!\S)"
+    rf"(?:(?<!for )(?<!\S)(?:[cp]\d|level \d|l ?\d|one) (?:\" )?(?:(?!{_OF} )[\w+-]+ ){{0,2}}?(?:, )?{_CHOICE} (?:the |that |this )?p(?P<after>\d)(?!\S)"
+    r"|(?<!\S)(?:the|an?|some|this|that|another|other) p(?P<one>\d) (?:one|ones|version|equivalent|route|way|path)(?!\S)"
     rf"|(?<!for )(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!through )(?<!on )(?<!the )(?<!\S)p(?P<before>\d) (?:(?!{_OF} )[\w+-]+ ){{0,2}}?{_CHOICE} (?:the )?[cp]\d(?!\S)"
     r"|(?<!from )(?<!by )(?<!at )(?<!via )(?<!with )(?<!\S)p(?P<level>\d) (?:level|grade|l) ?\d(?!\S))"
 )

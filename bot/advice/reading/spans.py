@@ -19,7 +19,7 @@ _HEAD = (
     r"(?:certificates?|certifications?|certs?|courses?|badges?|diplomas?|bootcamps?|nanodegrees?|training|"
     r"class|classes|microcredentials?|micro credentials?|specializations?|specialisations?|workshops?|"
     r"qualifications?|tickets?|masterclass|masterclasses|program|programme|programs|exam|award|"
-    r"pgcerts?|pgdips?|hncs?|hnds?|moocs?)"
+    r"pgcerts?|pgdips?|hncs?|hnds?|moocs?|modules?|seminars?)"
 )
 _EDGE = (
     r"(?:an?|the|this|that|these|those|is|are|was|be|being|do|does|did|done|should|shall|would|will|can|could|i|i'm|im|i've|ive|i'd|my|me|"
@@ -214,9 +214,13 @@ class TitleFinder:
         return any(_ASKED_FOR.match(w.stem) for w in beside)
 
     def _gives_it(self, text: Sequence[Word], match: Match, parts: tuple[str, ...]) -> bool:
-        """Whether it is the issuer of what stands before it: "FMVA by CFI"."""
+        """Whether it is the issuer of what stands before it, or who asks for it.
+
+        "FMVA by CFI", or an "OET for AHPRA"; what one studies for is a title.
+        """
         before = text[match.start - 1].plain if match.start > 1 else ""
-        return before in _GIVEN_BY and self._lexicon.whole(Kind.PROVIDER, parts) is not None
+        asks = before == "for" and text[match.start - 2].stem not in _STRIVEN
+        return (before in _GIVEN_BY or asks) and self._lexicon.whole(Kind.PROVIDER, parts) is not None
 
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""

@@ -35,6 +35,7 @@ _SIBLING = Pattern(  # "AWS SAA, DVA or SOA": what the same issuer calls so
     r"(?=(?<!\S)(?:c(?P<of>\d)|[a-z]{3,12}) (?:(?:done|passed|first|next) )?(?:, )?(?P<by>or|vs|versus|and|then|,|/) (?:or |then |just |skip to |straight to |the ){0,2}(?P<name>[a-z]{3,12}|[a-z]{1,3} \d{1,4})(?= [,.;:!?()]| (?:or|and|vs|next|first|for|to|then|instead|as|is|worth|which|better|card|ticket|exam|cert)(?!\S)| ?$))"
 )
 _JOINTS = frozenset(("or", "vs", "versus", "and", "/", ",", "then"))
+_CODE = Pattern(r"\((\w+)\)")
 _NO_TITLE = frozenset(
     "usa uae nhs bpo fmcg ceo cto cmo cfo coo bsc msc mba phd gcse hnd hnc pgce gov ngo smes sme "
     "faq diy asap fyi aka etc jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -51,10 +52,11 @@ def said_twice(flat: Flat, found: Sequence[Named]) -> set[int]:
     stand in the name of another: "DEA" beside the "Domestic Energy Assessor … (DEA)".
     """
     known = [set(one.title.skills) for one in found if one.title.known]
+    codes = {code: name for name in {o.title.name for o in found} for code in _CODE.findall(name)}
     short = {
         number
         for number, one in enumerate(found)
-        if any(f"({one.title.read})" in o.title.name for o in found if o.title != one.title)
+        if codes.get(one.title.read, one.title.name) != one.title.name
     }
     return short | {
         number

@@ -32,6 +32,9 @@ ISSUER_LIKE = Pattern(
     r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
 )
 _CHOICE = Pattern(r"(?<!\S)(?:or|vs|versus) (?:the )?$")  # "c0 vs p0": another title
+_TAKES_IT = Pattern(  # "c0 for p0", "accepted by p0": who asks for it
+    r"(?<!\S)(?:for|(?:accepted|recogni[sz]ed|required|asked for|wanted|approved|valued|needed) (?:by|at|in)) (?:the )?$"
+)
 _SENTENCE_ENDS = Pattern(r"[.!?]\s")
 _MARK = Pattern(r"p(?<!\Sp)(\d)(?!\S)")
 _TITLE = Pattern(r"c(?<!\Sc)\d(?!\S)")
@@ -137,7 +140,7 @@ def _own_words(after: str) -> int:
 def _issuer_mark(line: str) -> re.Match[str] | None:
     """The first issuer marked in a line that is not said as a place of work."""
     marks = _MARK.finditer(line)
-    no_issuer = (_WORKPLACE, _CHOICE)
+    no_issuer = (_WORKPLACE, _CHOICE, _TAKES_IT)
     return next((m for m in marks if not any(p.search(line[: m.start()]) for p in no_issuer)), None)
 
 

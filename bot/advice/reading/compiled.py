@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.advice.knowledge import Knowledge
+from bot.advice.reading.english import english
 from bot.advice.reading.looks import skeleton, squash
 from bot.advice.reading.names import packed
 from bot.advice.reading.places import countries, named_in
@@ -63,6 +64,7 @@ class Kind(StrEnum):
 # Needed at every turn.
 WHOLE = ("texts", "ids", "heads", "beginnings", "title_words", "ordinary", "plain")
 VOCABULARY = "vocabulary"  # the column with how often a word stands in names
+ENGLISH = "english"  # the column with words of everyday language, see english.py
 _Name = tuple[Kind, str, str, tuple[str, ...]]  # kind, id, as written, stems
 
 
@@ -137,7 +139,7 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
     vocabulary |= {s: 1 for s, w in SHORT_FORMS.items() if w in vocabulary and s not in vocabulary}
     ids = {kind: list(dict.fromkeys(found.values())) for kind, found in names.items()}
     return {
-        "texts": packed({**_columns(names, ids), VOCABULARY: vocabulary}),
+        "texts": packed({**_columns(names, ids), VOCABULARY: vocabulary, ENGLISH: english()}),
         "ids": ids,
         "bags": {key: id_ for key, id_ in bags.items() if id_},
         "title_words": {word: 1 for key in (*stripped, *bags) for word in key.split()},

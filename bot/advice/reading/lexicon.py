@@ -8,7 +8,15 @@ from typing import Any, NamedTuple
 
 from bot.advice.knowledge import Knowledge
 from bot.advice.reading import slips
-from bot.advice.reading.compiled import NOISE, VOCABULARY, Kind, bag, compile_names, without_noise
+from bot.advice.reading.compiled import (
+    ENGLISH,
+    NOISE,
+    VOCABULARY,
+    Kind,
+    bag,
+    compile_names,
+    without_noise,
+)
 from bot.advice.reading.names import Column, Texts
 from bot.advice.reading.spelling import Speller
 from bot.advice.reading.text import Word
@@ -44,7 +52,8 @@ class Lexicon:
         self.knowledge = knowledge
         self.tables: Mapping[str, Any] = compiled or compile_names(knowledge)
         self._texts = Texts(self.tables["texts"])
-        self.speller = Speller(Column(self._texts, VOCABULARY), self.tables)
+        vocabulary, english = (Column(self._texts, name) for name in (VOCABULARY, ENGLISH))
+        self.speller = Speller(vocabulary, english, self.tables)
         self._ids: Mapping[str, Sequence[str]] = self.tables["ids"]
         self._names = {kind: Column(self._texts, kind) for kind in Kind}
         self._beginning: Mapping[tuple[str, str], tuple[str, ...]]

@@ -47,16 +47,14 @@ _SCHOOLED = (  # said before the subject, without "in"
     rf"(?<!\S)(?P<title>(?:pgcert|pgdip|hnc|hnd|btec|fachausweis|brevet|licence pro|weiterbildung|ausbildung|umschulung|formation|curso|diplomado|corso|szkolenie)"
     rf"(?: (?!{_EDGE}(?: |$)|{_HEAD}(?: |$)|vs )[\w'-]+){{1,3}})(?!\S)"
 )
-_TO_LEVEL = Pattern(
-    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w&'-]+ ){{1,3}}(?:level|lvl) \d)(?!\S)"
-)
+_TO_LEVEL = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w&'-]+ ){{1,3}}(?:level|lvl) \d)(?!\S)")
 _FROM_IN = rf"(?<!\S){_HEAD} (?:from|by) [^.;!?,]{{3,60}}? in (?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,4}})(?=ok|okay|good|worth|any|legit|recogni|valid|real|useful|accepted|enough|[?.,])"
 CLUES: Clues[str] = Clues(
     {
         "head": (rf"(?<!\S){_HEAD}(?!\S)",),
         "certified": (rf"(?<!\S){_WHO}",),
         "level": (_LEVELLED, _SCHOOLED),
-        "to level": (rf"(?<!\S)(?:level|lvl) \d(?!\S)",),
+        "to level": (r"(?<!\S)(?:level|lvl) \d(?!\S)",),
         "after": (_AFTER,),
         "from in": (_FROM_IN,),
     }
@@ -220,14 +218,17 @@ class TitleFinder:
         """
         before = text[match.start - 1].plain if match.start > 1 else ""
         asks = before == "for" and text[match.start - 2].stem not in _STRIVEN
-        return (before in _GIVEN_BY or asks) and self._lexicon.whole(Kind.PROVIDER, parts) is not None
+        return (before in _GIVEN_BY or asks) and self._lexicon.whole(
+            Kind.PROVIDER, parts
+        ) is not None
 
     def unknown(self, flat: Flat, answers: Mapping[str, Sequence[str]]) -> Iterator[Named]:
         """Titles that no one filed: in quotes, or before or after a word such as *course*."""
         line = flat.text
         found = CLUES.hits(line)
         heads, certified, levels = (
-            [hit.start() for hit in found.get(said, ())] for said in ("head", "certified", "to level")
+            [hit.start() for hit in found.get(said, ())]
+            for said in ("head", "certified", "to level")
         )
         for hit, headed in (
             *((hit, False) for hit in self._quoted(flat)),

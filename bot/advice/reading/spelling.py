@@ -1,7 +1,8 @@
 """Repairs slips of the finger against the words that the knowledge uses.
 
 One slip for words of five letters, two for nine; never in words with digits, never in ordinary
-English words. A word is compared with the known words of its first letters and about its length.
+English words, never in a name that begins with a capital (Durban is not *urban*). A word is
+compared with the known words of its first letters and about its length.
 """
 
 import string
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.advice.reading import slips
+from bot.advice.reading.english import COMMON, RARE
 from bot.advice.reading.names import Column
 from bot.advice.reading.text import Word, fold, spellable
 from bot.advice.remembered import Remembered
@@ -22,12 +24,12 @@ _ENDINGS = ("ing", "ed", "er", "ers", "ly", "est", "ful", "less", "able", "ment"
 class Speller:
     """Knows the vocabulary; hands back the word that was probably meant."""
 
-    def __init__(self, vocabulary: Column, tables: Mapping[str, Any]) -> None:
-        self._weight = vocabulary
+    def __init__(self, vocabulary: Column, english: Column, tables: Mapping[str, Any]) -> None:
+        self._weight, self._english = vocabulary, english
         self._shelves: Mapping[str, Sequence[str]]  # its words by first letter and length
         self._shelves = Remembered(lambda key: tables["spelling"].get(key, ()))
         self.ordinary: frozenset[str] = tables["ordinary"]
-        self._plain: frozenset[str] = tables["plain"]  # no slips, but they may stand in names
+        self._plain: frozenset[str] = tables["plain"]  # no slips either: chat, other languages
         self.mended: Mapping[tuple[str, str, bool], str | None]  # see meant: raw, stem, thorough
         self.mended = Remembered(lambda asked: self._meant(*asked))
 
@@ -36,6 +38,7 @@ class Speller:
         return (
             word in self._weight
             or word in self._plain
+            or self._english[word] >= COMMON
             or self.is_ordinary(word)
             or self._told_of_known(word)
         )
@@ -75,6 +78,8 @@ class Speller:
         typed = fold(raw)
         shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
         if len(typed) < shortest or not spellable(typed) or self.knows(stem_):
+            return None
+        if self._english[typed] >= (RARE if raw.istitle() else COMMON):
             return None
         tried = dict.fromkeys(word for word in (typed, stem_) if len(word) >= shortest)
         found = (self._search(word, dict.fromkeys(word[:2])) for word in tried)

@@ -16,7 +16,7 @@ from bot.advice.reading.roles import DOERS, RoleReader
 from bot.advice.reading.text import stems
 
 _TO_GOAL = Pattern(
-    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:get in|get into|getting in|getting into|get on|get work|get a job|find work|find a job|working holiday|work abroad|join|joining|start|starting|break in|breaking in|taken on|go|going)(?: [\w&'-]+){0,6} as|(?:goal|target|aim|dream|plan|endgame|idea|ambition|end game)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
+    r"(?:(?:(?:get|gets|land|lands|find|give|make|makes) (?:me|us|u)|(?:trying|tryna|want|wants|wanting|hoping|going|able|aiming|looking|like|love|hope) (?:to )?make|become|becoming|be|being|into|towards?|for|land|find|target|dream|>)(?: an?| the| my){0,5}|(?:get in|get into|getting in|getting into|get on|get work|get a job|find work|find a job|working holiday|work abroad|join|joining|start|starting|break in|breaking in|taken on|go|going)(?: [\w&'-]+){0,6} as|(?:goal|target|aim|dream|plan|endgame|idea|ambition|end game)(?: role| job)?(?: is| =| :|:){0,5}(?: to| be| become| an?){0,5}|"
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
@@ -118,7 +118,7 @@ _STUDIED = Pattern(
 )
 _AT_WORK = Pattern(r"(?:work|working|job|jobs|work as|working as) (?:in|as)(?!\S)")
 _NO_GOAL = Pattern(
-    r"^(?:able|worth|waste of|scam|joke|pyramid|useful|honest|frank|clear|blunt|exact|precise|safe|competitive|employed|employable|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
+    r"^(?:literally|basically|simply|honestly|just|able|worth|waste of|scam|joke|pyramid|useful|honest|frank|clear|blunt|exact|precise|safe|competitive|employed|employable|better|hired|good|great|sure|fair|fine|in|on|certified|qualified|a good|the best|enough|taken|paid|it|this|the|work|works?|workforce|job|jobs?|market|job market|free|"
     r"beginners?|me|someone|anyone|people|my|your|career|resume|cv|linkedin|hr|future|industry|the industry|real|really|now|own|long|short|money|employers?|work again|new|more|debt|trouble|uni|university|college|school|switch|switching|fun|life|years?|\d+)(?!\w)"
 )
 
@@ -329,7 +329,7 @@ class GoalFinder:
             return None
         for clause in islice(dict.fromkeys(_CLAUSE.split(flat.text)), _MOST_CLAUSES):
             if clause.count(" ") < _EARLY and not (_MARK.search(clause) or _ASKS.match(clause)):
-                goal = self._roles.read(clause)
+                goal = self._roles.read(clause, as_typed=True)
                 if goal and goal.role and not _NO_GOAL.match(clause):
                     return goal
         return None

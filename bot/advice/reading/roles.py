@@ -112,8 +112,14 @@ class RoleReader:
         self._lexicon = lexicon
         self._roles = lexicon.knowledge.roles
 
-    def read(self, text: str, answers: Mapping[str, str] | None = None) -> GoalRead | None:
-        """The goal in a field or a phrase; None when there are no words."""
+    def read(
+        self, text: str, answers: Mapping[str, str] | None = None, *, as_typed: bool = False
+    ) -> GoalRead | None:
+        """The goal in a field or a phrase; None when there are no words.
+
+        Args:
+            as_typed: for words that nothing says are a goal: none of them is a slip.
+        """
         shown = clean(text)[:LONGEST_NAME]
         bare = _LEAD_IN.sub("", shown).strip(" .,;:!?\"'") or shown
         if not stems(bare):
@@ -125,11 +131,11 @@ class RoleReader:
             role = self._find(words(attempt)) or self._who_does(attempt)
             if role:
                 return GoalRead(read=bare, role=role)
-        mended = self.repair(bare, thorough=True)
+        mended = bare if as_typed else self.repair(bare, thorough=True)
         named = self._lexicon.whole(Kind.SKILL, stems(bare))  # no slip then: baking is no banking
         role = (
             self._find(words(mended))
-            or (None if named else self._near(stems(bare)))
+            or (None if named or as_typed or self._fine(bare) else self._near(stems(bare)))
             or self.of_field(mended)
             or self._with_head(mended)
         )
@@ -199,6 +205,10 @@ class RoleReader:
                 if role and (length or doer not in _TOO_WIDE_DOERS):
                     return role
         return None
+
+    def _fine(self, text: str) -> bool:
+        """Whether every word is right as it was typed: a town is no slip of a job."""
+        return all(self._lexicon.speller.is_english(word.raw) for word in words(text))
 
     def _near(self, parts: tuple[str, ...]) -> str | None:
         """A job whose whole name is a slip away; known words that end as jobs do are meant."""

@@ -43,6 +43,10 @@ class Speller:
             or self._told_of_known(word)
         )
 
+    def is_english(self, raw: str) -> bool:
+        """Whether it is said often as it is typed, or is a name that begins with a capital."""
+        return self._english[fold(raw)] >= (RARE if raw.istitle() else COMMON)
+
     def _told_of_known(self, word: str) -> bool:
         """Whether a known word stands here with a plain ending ("nursed", "released")."""
         for ending in _PLAIN_ENDINGS:
@@ -79,7 +83,7 @@ class Speller:
         shortest = _ONE_SLIP - 1 if thorough else _ONE_SLIP
         if len(typed) < shortest or not spellable(typed) or self.knows(stem_):
             return None
-        if self._english[typed] >= (RARE if raw.istitle() else COMMON):
+        if self.is_english(raw):
             return None
         tried = dict.fromkeys(word for word in (typed, stem_) if len(word) >= shortest)
         found = (self._search(word, dict.fromkeys(word[:2])) for word in tried)

@@ -151,7 +151,7 @@ LOOSELY = (
         "event-steward"),
     Row("guard card in california for a security guard", ("california-guard-card",),
         "security-guard"),
-    Row("CPCS for an excavator driver", ("cpcs-card",)),
+    Row("CPCS for an excavator driver", ("cpcs-card",), "heavy-equipment-operator"),
     Row("food safety L3 for a chef", ("level-3-food-hygiene",), "chef"),
     Row("die Sie haben, CSM for a scrum master?", ("scrum-alliance-csm",), "scrum-master"),
     Row("is that 'Certified Moon Gazer' any good for a florist", ("Certified Moon Gazer",),

@@ -193,7 +193,7 @@ class GoalFinder:
 
     def _is_person(self, flat: Flat, match: Match) -> bool:
         """Whether a job is said by who has it ("estate agent"), not by its field."""
-        return flat.words[match.end - 1].stem in self._lexicon.tables["heads"]
+        return self._roles.is_person(match.id, flat.words[match.start : match.end])
 
     def _studied(self, said: Sequence[tuple[str, Match]], flat: Flat) -> GoalRead | None:
         """What one who starts to study a job's own subject will be: "starting nursing school"."""

@@ -60,7 +60,8 @@ _OF_ANY_KIND = frozenset(
         "translator interpreter nurse photographer videographer electrician plumber carpenter "
         "welder "
         "accountant bookkeeper auditor paramedic pharmacist dentist chef baker barber hairdresser "
-        "journalist librarian lawyer midwife physiotherapist psychologist"
+        "journalist librarian lawyer midwife physiotherapist psychologist farmer grower herder "
+        "cleaner carer counsellor vet driller roofer doctor"
     )
 )
 _SHORT = 4
@@ -73,6 +74,9 @@ _DOING_WORDS = {
     "instruction": "instructor", "coaching": "coach", "writing": "writer", "training": "trainer",
     "inspection": "inspector", "consulting": "consultant", "coordination": "coordinator",
 }  # fmt: skip
+_PEOPLE = ("er", "or", "ist", "ian", "man", "person", "ess", "smith", "wright", "eer", "admin")
+_PLACES_OF_WORK = frozenset(("theater", "center", "power", "cyber", "counter", "parlor", "career"))
+_LETTERS = range(2, 5)  # of "HCA" and "CTO", whose last stands for what they are
 DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "smith", "eer", "ee", "wright", "chef")
 # Said in every field: no job by themselves.
 _TOO_WIDE = frozenset(
@@ -276,9 +280,17 @@ class RoleReader:
         """Whether it is a thing, no field of work: "I have a mortgage"."""
         before = text[match.start - 1].plain if match.start else ""
         word = text[match.start].stem
-        head = word in self._lexicon.tables["heads"] or word.endswith(DOERS)
+        head = word.endswith(DOERS) or self.is_person(match.id, text[match.start : match.end])
         after = text[match.end].stem if match.end < len(text) else ""
         return before in ("a", "an") and not head and after not in _AFTER
+
+    def is_person(self, role: str, said: Sequence[Word]) -> bool:
+        """Whether a job is said by who has it ("estate agent", "HCA"), not by its field."""
+        word = said[-1].stem
+        if word in self._lexicon.tables["heads"] or word.endswith(_PEOPLE):
+            return word not in _PLACES_OF_WORK
+        head = stems(self._roles[role].name)[-1]
+        return len(said) == 1 and len(word) in _LETTERS and word[-1] == head[0]
 
     @staticmethod
     def _person(word: str) -> bool:

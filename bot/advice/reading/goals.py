@@ -76,7 +76,7 @@ _NOT = Pattern(
     r"(?<!\S)(?:not|don't|dont|doesn't|never|didn't|didnt|no longer|hardly)(?: (?:even|really|actually|sure|if|that|i|we|ever|wanna|want))* $"
 )
 _SOMEBODY = Pattern(  # "two vineyards, a plumber and my sister"; not "should a plumber …"
-    r"(?<!\S)(?<!should )(?<!would )(?<!could )(?<!can )(?<!does )(?<!will )(?<!must )(?<!like )(?<!than )(?<! b )(?:a|an|the|his|her|their|our|some|any|every|most|all|many|other|two|three|these|those) $"
+    r"(?<!\S)(?:(?:,|and) an?|his|her|their|any|every|most|all|many|other|two|three|these|those) $"
 )
 _ARROW = Pattern(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = Pattern(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
@@ -247,7 +247,8 @@ class GoalFinder:
             return "goal"
         if _BEING.search(before):
             return "goal" if wants and before.strip() else "origin"
-        return "another" if _SOMEBODY.search(before) else "open"
+        somebody = person and _SOMEBODY.search(before) and not _A_JOB.match(after)
+        return "another" if somebody else "open"
 
     def _verb(self, flat: Flat) -> GoalRead | None:
         """A goal said by what one does in it: "want to teach yoga"."""

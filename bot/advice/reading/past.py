@@ -43,7 +43,7 @@ _DEGREE = r"(?<!no )(?<!without )(?<!\S)(?:have|hold|got|did|finished|completed|
 _NO_DEGREE = r"(?:no|without|don't have|dont have|never got|not have|haven't got|instead of|replace|equal to|afford|didn't finish|dropped out)(?: \w+){0,3} (?:degree|bachelor|master|uni)"
 _LICENSED = r"(?<!\S)(?:am|i'm|im|as an?|a|already|being) (?:an? |fully |already ){0,5}(?P<what>(?:licen[cs]ed|registered|chartered|board certified|state registered) \w+)|(?<!\S)(?:have|hold|got|with) (?:an? |my |the )(?P<held>(?:\w+ ){0,3}licen[cs]e)(?!\S)"
 _NEGATED = Pattern(
-    r"(?:\b(?:no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$"
+    r"(?:\b(?:any ?one|any ?body|some ?one|some ?body|who|has anyone|have you|did you|have any of you|people|mates?|friends?|sister|brother|cousin|colleagues?|she|he|they|everyone|no|not|never|without|zero|any|haven't|havent|don't|dont|cannot|can't|want to|wanna|need to|would|will|could|should|if i|going to|to) )(?:\w+ ){0,2}$"
 )
 _HELD = Pattern(
     r"(?<!\S)(?:(?:i've|ive|i|have|already|just|recently|and) (?:have |already |just |recently |also |now |finally ){0,5}(?:have|hold|got|did|done|passed|earned|completed|finished|obtained|cleared)|already (?:have|hold|got)|i have|ive got|(?:got|have|done|did|passed|finished|completed|hold) (?:my|the|both)|holding|certified in|with my|(?:^|(?<=[.;!,] ))(?:already )?(?:got|have|hold|done|passed|did|finished|completed|cleared|earned)(?: already)?|after (?:passing|getting|finishing|completing))"

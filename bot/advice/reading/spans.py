@@ -68,7 +68,7 @@ _LEAD = (
     r"i|rather|better|take|already|aim|aiming|hold|on|and|skip|instead|first(?! aid)|even|only|both) ){0,6}"
 )
 _TITLE_OR = Pattern(r"c(?<!\Sc)\d (?:or|vs) ")
-_OR_TITLE = Pattern(r" (?:or|vs|versus) c\d(?!\S)")
+_OR_TITLE = Pattern(r" (?:or|vs|versus) (?:(?:the|an?|do|get|just|go for) )?c\d(?!\S)")
 _ALTERNATIVE = Pattern(
     r"(?:(?<=c\d or )|(?<=c\d vs ))(?P<title>(?:[\w+#&'/-]+(?: |$)){1,4}?)(?=$|[?.,;!]|for |to |if |because )"
 )
@@ -77,7 +77,7 @@ _LISTED = Pattern(
     rf"(?P<title>(?!{_EDGE}(?: |$))[\w+#&'-]+(?: (?!{_EDGE}(?: |$))[\w+#&'-]+){{0,2}}?)(?= ?(?:$|[?.,;:!()]|(?:for|to|if|because|which|is|are|worth|better|next|first|as|can|will|would|but|and|route|way|path|instead|while|before|after)(?!\S)))"
 )
 _FIRST_OF_TWO = Pattern(
-    rf"(?<!\S)(?<!c\d in )(?<!c\d on )(?<!c\d of )(?<!c\d for )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:or|vs|versus) c\d(?!\S))"
+    rf"(?<!\S)(?<! in )(?<! on )(?<! of )(?<! for )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:, )?(?:or|vs|versus) (?:(?:the|an?|do|get|just|go for) )?c\d(?!\S))"
 )
 _ONE = Pattern(  # "or the Lectra Modaris one"
     rf"(?<!\S)(?:the|an?|that|this) (?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}})ones?(?! (?:day|of|thing|more|who|person|week|month|year))(?!\S)"

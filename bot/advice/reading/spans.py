@@ -191,7 +191,8 @@ class TitleFinder:
             return False
         role = self._lexicon.whole(Kind.ROLE, parts) is not None
         skill = self._lexicon.whole(Kind.SKILL, parts) is not None and match.length == 1
-        ordinary = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
+        everyday = match.length == 1 and parts[0] in self._lexicon.speller.ordinary
+        ordinary = everyday and not self._in_capitals(text, match.start)
         if not (role or skill or ordinary) or parts[0].startswith("certifi"):
             return True
         previous = text[match.start - 1].stem if match.start else ""
@@ -210,6 +211,19 @@ class TitleFinder:
         reach = 1 if ordinary else 2
         beside = (*text[max(0, match.start - 1) : match.start], *text[match.end :][:reach])
         return any(_ASKED_FOR.match(w.stem) for w in beside)
+
+    @staticmethod
+    def _in_capitals(text: Sequence[Word], at: int) -> bool:
+        """Whether a word is an abbreviation by its capitals, in a line that is not shouted."""
+        beside = [
+            w.raw for w in text[max(0, at - 2) : at + 3] if len(w.raw) > 1 and w.raw.isalpha()
+        ]
+        word = text[at].raw
+        return (
+            len(word) > 2
+            and word.isupper()
+            and not (len(beside) > 1 and all(map(str.isupper, beside)))
+        )
 
     def _gives_it(self, text: Sequence[Word], match: Match, parts: tuple[str, ...]) -> bool:
         """Whether it is the issuer of what stands before it, or who asks for it.

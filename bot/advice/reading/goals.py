@@ -76,7 +76,7 @@ _NOT = Pattern(
     r"(?<!\S)(?:not|don't|dont|doesn't|never|didn't|didnt|no longer|hardly)(?: (?:even|really|actually|sure|if|that|i|we|ever|wanna|want))* $"
 )
 _SOMEBODY = Pattern(  # "two vineyards, a plumber and my sister"; not "should a plumber …"
-    r"(?<!\S)(?:(?:,|and) an?|his|her|their|any|every|most|all|many|other|two|three|these|those) $"
+    r"(?<!\S)(?:(?:,|:|and) an?|his|her|their|any|every|most|all|many|other|two|three|these|those) $"
 )
 _ARROW = Pattern(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = Pattern(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")

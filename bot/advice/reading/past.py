@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
 from bot.advice.reading.circumstances import NUMBER, YEARS, number
-from bot.advice.reading.clues import Clues, before
+from bot.advice.reading.clues import MESSAGES, Clues, before
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon
 from bot.advice.reading.patterns import Pattern
@@ -77,7 +77,8 @@ CLUES: Clues[str] = Clues(
         "no degree": (_NO_DEGREE,),
         "licence": (_LICENSED,),
         "years or work": (_YEARS_OR_WORK,),
-    }
+    },
+    MESSAGES,
 )
 
 

@@ -76,21 +76,21 @@ class Lexicon:
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
-        parts = list(map(_STEM, text))
+        whole = tuple(map(_STEM, text))
+        parts = list(whole)
         for position in taken:
             parts[position] = ""
         found: list[Match] = []
         end = 0
-        for at in self._begun(tuple(text)).get(kind.value, ()):
+        for at in self._begun(whole).get(kind.value, ()):
             hit = self._hit(kind, parts, at) if at >= end else None
             if hit is not None:
                 found.append(hit)
                 end = hit.end
         return found
 
-    def _begins_in(self, text: tuple[Word, ...]) -> dict[str, list[int]]:
-        """Where names of each kind may begin in a text."""
-        parts = list(map(_STEM, text))
+    def _begins_in(self, parts: tuple[str, ...]) -> dict[str, list[int]]:
+        """Where names of each kind may begin in a text, by its stems."""
         begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
         found: dict[str, list[int]] = {}
         for at, kinds in enumerate(begins):

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from bot.advice.kept import kept
@@ -25,19 +24,13 @@ _LINES = 8  # kept as they were looked through
 
 T = TypeVar("T")
 
-# Where words begin in what stands between spaces: most of it is one word, or a stop.
-_inside: Mapping[str, Sequence[int]] = Remembered(
-    lambda said: [word.start() for word in _WORD.finditer(said)]
-)
+
+def _words(text: str) -> list[int]:
+    """Where words begin in a text."""
+    return [word.start() for word in _WORD.finditer(text)]
 
 
-@lru_cache(maxsize=_LINES)
-def _begun(line: str) -> list[int]:
-    """Where words begin in a line."""
-    words = line.split(" ")
-    starts = accumulate([len(said) + 1 for said in words], initial=0)
-    within = map(_inside.__getitem__, words)
-    return [at + place for at, places in zip(starts, within, strict=False) for place in places]
+_begun = lru_cache(maxsize=_LINES)(_words)
 
 
 def _apart(line: str) -> list[int]:
@@ -138,7 +131,7 @@ class Index:
         sides = [_filed(need[side] for need in needs) for side in (0, -1)]
         return Remembered(
             lambda said: [
-                _NONE.union(*(on(f"{said} "[at : at + LETTERS]) for at in _inside[said]))
+                _NONE.union(*(on(f"{said} "[at : at + LETTERS]) for at in _words(said)))
                 for on in sides
             ]
         )

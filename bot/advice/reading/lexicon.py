@@ -1,9 +1,8 @@
 """Finds the knowledge's names in texts, longest match first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from bot.advice.knowledge import Knowledge
@@ -11,7 +10,7 @@ from bot.advice.reading import slips
 from bot.advice.reading.compiled import NOISE, VOCABULARY, Kind, bag, compile_names, without_noise
 from bot.advice.reading.names import Column, Texts
 from bot.advice.reading.spelling import Speller
-from bot.advice.reading.text import Word
+from bot.advice.reading.text import Word, stems_of
 from bot.advice.remembered import Remembered
 
 __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
@@ -19,7 +18,6 @@ _KINDS = tuple(kind.value for kind in Kind)
 _MIN_JOINED = 6
 _MIN_NEAR = 5
 _TWO_SLIPS = 11
-_STEM: Callable[[Word], str] = attrgetter("stem")
 _SHELVES = 40  # of names by their length, a quarter of all; one takes a millisecond to load
 _TEXTS = 16  # each is scanned for several kinds
 
@@ -76,7 +74,7 @@ class Lexicon:
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
-        whole = tuple(map(_STEM, text))
+        whole = stems_of(text)
         parts = list(whole)
         for position in taken:
             parts[position] = ""

@@ -91,11 +91,11 @@ class Phrase(Pattern):
         super().__init__(rf"(?<!\S)(?:{text})")
         self._behind = Pattern(f" (?:{text})")
 
-    def search(self, line: str) -> re.Match[str] | None:  # type: ignore[override]
+    def search(self, line: str) -> re.Match[str] | None:
         """The first match."""
         return self.match(line) or self._behind.search(line)
 
-    def finditer(self, line: str) -> Iterator[re.Match[str]]:  # type: ignore[override]
+    def finditer(self, line: str) -> Iterator[re.Match[str]]:
         """Every match; one may begin behind a space that the last one ends with."""
         found = self.search(line)
         while found:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from bot.advice.reading.clues import MESSAGES, Clues, before
+from bot.advice.reading.clues import Clues, before
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
@@ -51,7 +51,6 @@ CLUES: Clues[str] = Clues(
         "after": (_AFTER,),
         "from in": (_FROM_IN,),
     },
-    MESSAGES,
 )
 _MOST_ASKED_ABOUT = 24  # phrases tried in one message
 _MOST_CERTIFIED = 3  # words of a title before "certified user"

@@ -102,7 +102,14 @@ def _filed(every: Iterable[_Heads]) -> Callable[[str], frozenset[int]]:
     for number, heads in enumerate(every):
         for head in heads if heads is not None else ("",):
             shelves[head].add(number)
-    return lambda text: _NONE.union(*(shelves.get(text[:n], ()) for n in range(LETTERS + 1)))
+    lengths = sorted({len(head) for head in shelves})
+
+    def under(text: str) -> frozenset[int]:
+        heads = [text[:length] for length in lengths]
+        found = [shelves[head] for head in heads if head in shelves]
+        return _NONE.union(*found) if found else _NONE
+
+    return under
 
 
 class Index:

@@ -8,7 +8,7 @@ from bot.advice.reading.facts import ProviderRead, Standing, TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon, Match, without_noise
 from bot.advice.reading.namesakes import Namesakes
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stems
 from bot.advice.reading.titles import TitleReader
@@ -25,12 +25,12 @@ _ALONE = Pattern(
 )
 _MORE = Pattern(r"(?: (?!(?:or|vs|versus|and|then|for|to|is|[crp]\d)(?: |$))[\w+#'-]+){1,4}")
 _BARE_LEVEL = Pattern(r"(?<=[a-zA-Z]) ([1-8])$")
-_ASKED = Pattern(
-    r"(?<!\S)(?:(?:is|are|get|getting|do|doing|take|taking) (?:the |an? |my )?p(?P<number>\d) "
+_ASKED = Phrase(
+    r"(?:(?:is|are|get|getting|do|doing|take|taking) (?:the |an? |my )?p(?P<number>\d) "
     r"(?:membership |qualification |cert |exam )?(?:worth|any good|any use|legit|good|useful|recogni[sz]ed|enough|better|needed|to become)"
     r"|(?:^|(?<=[,.;:!?] ))p(?P<first>\d) (?:for|to become|to be) (?:an? )?r\d)(?!\S)"
 )
-_GIVES = Pattern(r"(?<!\S)(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
+_GIVES = Phrase(r"(?:for|from|by|at|via|with|through|on|the|c\d|in) $")
 
 
 class IssuersAlone:

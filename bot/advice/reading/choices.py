@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, without_noise
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stems
 from bot.advice.reading.titles import TitleReader
@@ -21,18 +21,18 @@ _OTHER_LEVEL = Pattern(
     r"c(?<!\Sc)(?P<of>\d) (?:first |then |and |or |vs |versus |/ |, |[.?] (?=level ))+(?:(?:go |just |skip |i |should |to |do |straight |directly |the )*)"
     rf"(?P<said>(?:{_STEP} )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:first|next|now|straight|better|worth|directly|for|to|instead|is|or)(?!\S)| ?$)"
 )
-_LEVEL_NEXT = Pattern(rf"(?<!\S)(?P<said>level (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)")
-_STRAIGHT_TO = Pattern(
-    rf"(?<!\S)(?:straight|directly|jump|skip)(?: straight)? to (?:the )?(?P<said>(?:level )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:instead|first|or|for|to)(?!\S)| ?$)"
+_LEVEL_NEXT = Phrase(rf"(?P<said>level (?P<number>{_NUMBER})) (?:next|now|instead)(?!\S)")
+_STRAIGHT_TO = Phrase(
+    rf"(?:straight|directly|jump|skip)(?: straight)? to (?:the )?(?P<said>(?:level )?(?P<number>{_NUMBER}))(?= [,.;:!?()]| (?:instead|first|or|for|to)(?!\S)| ?$)"
 )
 _LAST_NUMBER = Pattern(
     rf"(?<![\w-]){_NUMBER}(?![\w-])(?!.*(?<![\w-]){_NUMBER}(?![\w-]))", re.IGNORECASE
 )
-_BESIDE = Pattern(
-    r"(?<!\S)(?:(?P<left>[a-z]{3,6}) (?:, )?(?:or|vs|versus) (?:the |just |maybe )?c\d|(?P<listed>[a-z]{3,6}) , (?:c\d|[a-z]{3,6}) (?:, )?or |(?:c\d) (?:, )?(?:or|vs|versus|/) (?:the |just |maybe )?(?P<right>[a-z]{3,6})(?= [,.;:!?()]| (?:for|to|if|first|as|is|which|worth|better|in)(?!\S)| ?$))"
+_BESIDE = Phrase(
+    r"(?:(?P<left>[a-z]{3,6}) (?:, )?(?:or|vs|versus) (?:the |just |maybe )?c\d|(?P<listed>[a-z]{3,6}) , (?:c\d|[a-z]{3,6}) (?:, )?or |(?:c\d) (?:, )?(?:or|vs|versus|/) (?:the |just |maybe )?(?P<right>[a-z]{3,6})(?= [,.;:!?()]| (?:for|to|if|first|as|is|which|worth|better|in)(?!\S)| ?$))"
 )
-_SIBLING = Pattern(  # "AWS SAA, DVA or SOA": what the same issuer calls so
-    r"(?=(?<!\S)(?:c(?P<of>\d)|[a-z]{3,12}) (?:(?:done|passed|first|next) )?(?:, )?(?P<by>or|vs|versus|and|then|,|/) (?:or |then |just |skip to |straight to |the ){0,2}(?P<name>[a-z]{3,12}|[a-z]{1,3} \d{1,4})(?= [,.;:!?()]| (?:or|and|vs|next|first|for|to|then|instead|as|is|worth|which|better|card|ticket|exam|cert)(?!\S)| ?$))"
+_SIBLING = Phrase(  # "AWS SAA, DVA or SOA": what the same issuer calls so
+    r"(?=(?:c(?P<of>\d)|[a-z]{3,12}) (?:(?:done|passed|first|next) )?(?:, )?(?P<by>or|vs|versus|and|then|,|/) (?:or |then |just |skip to |straight to |the ){0,2}(?P<name>[a-z]{3,12}|[a-z]{1,3} \d{1,4})(?= [,.;:!?()]| (?:or|and|vs|next|first|for|to|then|instead|as|is|worth|which|better|card|ticket|exam|cert)(?!\S)| ?$))"
 )
 _JOINTS = frozenset(("or", "vs", "versus", "and", "/", ",", "then"))
 _CODE = Pattern(r"\((\w+)\)")

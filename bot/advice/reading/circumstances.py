@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.advice.learner import Situation
-from bot.advice.reading.clues import Clues
+from bot.advice.reading.clues import MESSAGES, Clues
 from bot.advice.reading.composed import COMPOSED
 from bot.advice.reading.facts import Hope, Promise, Stage
 from bot.advice.reading.patterns import Pattern
@@ -165,6 +165,7 @@ CLUES: Clues[StrEnum] = Clues(
         _Effort.NO_EXPERIENCE: _NO_EXPERIENCE,
         _Effort.NO_PROMISE: _NO_PROMISE,
     },
+    MESSAGES,
     bare=True,
 )
 

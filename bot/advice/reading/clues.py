@@ -8,7 +8,8 @@ matched at those words alone, and only in lines with a word that it cannot do wi
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -19,34 +20,22 @@ from bot.advice.remembered import Remembered
 
 _WORD = Pattern(r"\w+")
 _NONE: frozenset[int] = frozenset()
+_LINES = 8  # kept as they were looked through
 
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=8)
-def _cut(line: str) -> tuple[list[str], frozenset[str]]:
-    """What stands between a line's spaces, and the same each once."""
-    words = line.split(" ")
-    return words, frozenset(words)
+def _words(text: str) -> list[int]:
+    """Where words begin in a text."""
+    return [word.start() for word in _WORD.finditer(text)]
 
 
-@lru_cache(maxsize=8)
-def _begun(line: str) -> tuple[list[int], list[str]]:
-    """Where words begin in a line, and the first letters there."""
-    begin: list[int] = []
-    at = 0
-    for said in _cut(line)[0]:
-        if said.isalnum():
-            begin.append(at)
-        else:
-            begin += [at + word.start() for word in _WORD.finditer(said)]
-        at += len(said) + 1
-    return begin, [line[at : at + LETTERS] for at in begin]
+_begun = lru_cache(maxsize=_LINES)(_words)
 
 
 def _apart(line: str) -> list[int]:
     """Where words begin behind a space, or the line does."""
-    return [at for at in _begun(line)[0] if at == 0 or line[at - 1] == " "]
+    return [at for at in _begun(line) if at == 0 or line[at - 1] == " "]
 
 
 def _all(pattern: Pattern, line: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -107,22 +96,64 @@ class Clue:
         return Pattern(self.worked_out[0])
 
 
-class _Shelves:
-    """Which of some clues have, of several beginnings each, one that a word begins with."""
+def _filed(every: Iterable[_Heads]) -> Callable[[str], frozenset[int]]:
+    """What tells which of several sets of beginnings have one that a text begins with."""
+    shelves: dict[str, set[int]] = defaultdict(set)
+    for number, heads in enumerate(every):
+        for head in heads if heads is not None else ("",):
+            shelves[head].add(number)
+    lengths = sorted({len(head) for head in shelves})
 
-    def __init__(self, every: Iterable[_Heads]) -> None:
-        self._filed: dict[str, set[int]] = {}
-        for number, heads in enumerate(every):
-            for head in heads if heads is not None else ("",):
-                self._filed.setdefault(head, set()).add(number)
-        self.under: Mapping[str, frozenset[int]] = Remembered(self._under)
+    def under(text: str) -> frozenset[int]:
+        heads = [text[:length] for length in lengths]
+        found = [shelves[head] for head in heads if head in shelves]
+        return _NONE.union(*found) if found else _NONE
 
-    def _under(self, said: str) -> frozenset[int]:
-        """The clues by their numbers, for each word in what stands between spaces, or begins so."""
-        begun = [f"{said} "[word.start() :] for word in _WORD.finditer(said)]
-        heads = {word[:letters] for word in begun for letters in range(LETTERS + 1)}
-        found = [self._filed[head] for head in heads if head in self._filed]
-        return frozenset().union(*found) if found else _NONE
+    return under
+
+
+class Index:
+    """The clues of one or more tables: a line is gone through once for all of them."""
+
+    def __init__(self) -> None:
+        self._tables: list[Clues[Any]] = []
+        self._clues: list[tuple[int, int, Clue]] = []  # with the numbers of their table, and there
+        self.tries = lru_cache(maxsize=_LINES)(self._tries)
+
+    def enter(self, table: "Clues[Any]") -> int:
+        """Takes one more table, before any line is looked through; its number."""
+        self._clues += [(len(self._tables), at, clue) for at, (_, clue) in enumerate(table.clues)]
+        self._tables.append(table)
+        return len(self._tables) - 1
+
+    @kept
+    def _beginning(self) -> Mapping[str, frozenset[int]]:
+        """The clues that may begin with the first letters of a word."""
+        return Remembered(_filed(clue.worked_out[1] for _, _, clue in self._clues))
+
+    @kept
+    def _standing_on(self) -> Mapping[str, Sequence[frozenset[int]]]:
+        """The clues by a word that each needs, and by the other where it needs two."""
+        needs = [tuple(clue.worked_out[2]) for _, _, clue in self._clues]
+        sides = [_filed(need[side] for need in needs) for side in (0, -1)]
+        return Remembered(
+            lambda said: [
+                _NONE.union(*(on(f"{said} "[at : at + LETTERS]) for at in _words(said)))
+                for on in sides
+            ]
+        )
+
+    def _tries(self, line: str) -> Sequence[Sequence[tuple[int, int]]]:
+        """Of every table, the clues that may be in the line, and where each may begin."""
+        needed = map(self._standing_on.__getitem__, frozenset(line.split(" ")))
+        first, second = (_NONE.union(*side) for side in zip(*needed, strict=True))
+        hopeful, beginning = first & second, self._beginning
+        found: list[list[tuple[int, int]]] = [[] for _ in self._tables]
+        for at in _begun(line) if hopeful else ():
+            for clue in beginning[line[at : at + LETTERS]] & hopeful:
+                table, number, _ = self._clues[clue]
+                found[table].append((number, at))
+        return found
 
 
 class Clues(Generic[T]):
@@ -130,23 +161,21 @@ class Clues(Generic[T]):
 
     Args:
         bare: one asks only what is ``found``, not where: lead-ins that may be missing are left out.
+        index: with the other tables that the same lines are looked through for.
     """
 
-    def __init__(self, table: Mapping[T, Iterable[str]], *, bare: bool = False) -> None:
+    def __init__(
+        self, table: Mapping[T, Iterable[str]], index: Index | None = None, *, bare: bool = False
+    ) -> None:
         self.clues = tuple(
             (key, Clue(p, bare=bare)) for key, patterns in table.items() for p in patterns
         )
+        self._index = index or Index()
+        self._number = self._index.enter(self)
 
-    @kept
-    def _beginning(self) -> Mapping[str, frozenset[int]]:
-        """The patterns that may begin with a word."""
-        return _Shelves(clue.worked_out[1] for _, clue in self.clues).under
-
-    @kept
-    def _standing_on(self) -> Sequence[Mapping[str, frozenset[int]]]:
-        """The patterns by a word that each needs, and by the other where it needs two."""
-        every = [tuple(clue.worked_out[2]) for _, clue in self.clues]
-        return [_Shelves(needs[side] for needs in every).under for side in (0, -1)]
+    def _worth_a_try(self, line: str) -> Sequence[tuple[int, int]]:
+        """Patterns that may be in the line, by their numbers, and where each may begin."""
+        return self._index.tries(line)[self._number]
 
     def found(self, line: str) -> frozenset[T]:
         """What the line's words stand for."""
@@ -168,15 +197,8 @@ class Clues(Generic[T]):
             found.setdefault(key, []).extend(_all(clue.whole, line, places[number]))
         return found
 
-    def _worth_a_try(self, line: str) -> Iterator[tuple[int, int]]:
-        """Patterns that may be in the line, by their numbers, and where each may begin."""
-        _, every = _cut(line)
-        first, second = (_NONE.union(*map(on.__getitem__, every)) for on in self._standing_on)
-        hopeful, beginning = first & second, self._beginning
-        begun = zip(*_begun(line), strict=True) if hopeful else ()
-        for at, word in begun:
-            for number in beginning[word] & hopeful:
-                yield number, at
+
+MESSAGES = Index()  # of what messages are looked through for
 
 
 def before(pattern: Pattern, line: str, ends: Iterable[int], most: int) -> Iterator[re.Match[str]]:

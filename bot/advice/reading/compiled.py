@@ -158,6 +158,7 @@ def compile_names(knowledge: Knowledge) -> dict[str, Any]:
         },
         "letters_of_titles": _letters_of_titles(knowledge),
         "tickets": _tickets(knowledge),
+        "issued": _issued(knowledge),
         "heads": {stems(role.name)[-1]: 1 for role in knowledge.roles.values()},
     }
 
@@ -284,15 +285,29 @@ def _letters_of_titles(knowledge: Knowledge) -> dict[str, list[str]]:
     return {letters: list(ids) for letters, ids in found.items()}
 
 
-def _tickets(knowledge: Knowledge) -> dict[str, list[str]]:
-    """Permits and licences by the country of their issuer, or else by those that they name."""
-    found: dict[str, list[str]] = defaultdict(list)
+def _tickets(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
+    """Permits and licences by the country of their issuer, or else by those that they name.
+
+    Each has the words of its name and of its aliases that not every title has.
+    """
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for title in knowledge.credentials.values():
         if title.permit or title.licence:
             home = knowledge.providers[title.issuer].country
+            names = [" ".join(without_noise(stems(n))) for n in (title.name, *title.aliases)]
             for country in sorted((home,) if home else countries(named_in(title.name))):
-                found[country].append(title.id)
+                found[country][title.id] = names
     return dict(found)
+
+
+def _issued(knowledge: Knowledge) -> dict[str, dict[str, str]]:
+    """By issuer, its titles that are still issued, with the words of their names as above."""
+    every = {issuer: knowledge.titles_of(issuer) for issuer in knowledge.providers}
+    return {
+        issuer: {title.id: " ".join(without_noise(stems(title.name))) for title in titles}
+        for issuer, titles in every.items()
+        if titles
+    }
 
 
 def _longest(names: Mapping[str, str]) -> dict[str, int]:

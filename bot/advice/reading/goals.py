@@ -11,7 +11,7 @@ from bot.advice.reading.doings import Doings
 from bot.advice.reading.facts import GoalRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 from bot.advice.reading.roles import DOERS, RoleReader
 from bot.advice.reading.text import stems
 
@@ -20,21 +20,21 @@ _TO_GOAL = Pattern(
     r"(?:^|[^\w])to(?: an?)?|(?:job|role|career|position|future|start) (?:in|as)(?: an?)?|(?:hired|qualify|retrain|train|jobs?) as(?: an?)?|(?:want|wants|wanting|seeking|prefer)(?: an?| my){0,2}(?: (?!to )\w+)?|next step(?: is|:)?(?: an?)?)"
     r"(?: (?:junior|senior|entry level|better|good|proper|first|remote|freelance|lead|qualified|real|trainee|new)){0,5} $"
 )
-_FROM = Pattern(
-    r"(?<!\S)(?:bored|burnt out|burned out|frustrated|unhappy|miserable|stressed|exhausted|knackered|disillusioned|from|retired|sacked|leave|leaving|left|quit|quitting|ditch|ditching|escape|escaping|out of|ex|former|formerly|background in|fed up with|(?:sick|tired|bored) of|done with|over|stopped|gave up|instead of|no longer)(?:(?<=former) [a-z]+|(?<=ex) [a-z]+)?(?: being| an?| my| the| working as| job as){0,5} $"
+_FROM = Phrase(
+    r"(?:bored|burnt out|burned out|frustrated|unhappy|miserable|stressed|exhausted|knackered|disillusioned|from|retired|sacked|leave|leaving|left|quit|quitting|ditch|ditching|escape|escaping|out of|ex|former|formerly|background in|fed up with|(?:sick|tired|bored) of|done with|over|stopped|gave up|instead of|no longer)(?:(?<=former) [a-z]+|(?<=ex) [a-z]+)?(?: being| an?| my| the| working as| job as){0,5} $"
 )
 _BEING = Pattern(
     r"(?:(?<!\S)(?:i'm|im|i am|am|was|were|been|(?<!same )as|currently|presently|now|work in|worked in|working in|experience (?:in|as|of)|(?:someone|somebody|person|people|anyone) (?:in|from)|exp (?:in|as)|years?(?: of| as| in)?|yrs?(?: of| as| in)?|months? (?:as|in)|"
     r"used to be|trained as|do|did|doing|work as|worked as|working as|job as|career as|being|our|my job is|i|me)(?: currently| now| already| just| a| an| the| as| working| in| registered| qualified| licensed| licenced| chartered| certified| junior| senior| part time| full time| experienced| \d+ years?| new){0,5}) $"
 )
-_ONCE = Pattern(
-    r"(?<!\S)(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?){0,5} $"
+_ONCE = Phrase(
+    r"(?:used to (?:be|work as)|i was|was|were|have been|had been|i've been|ive been|been)(?: an?| the| working as(?: an?)?){0,5} $"
 )
-_LEFT = Pattern(
-    r"(?<!\S)(?:used to (?:be|work as)|i was|had been)(?: an?| the| working as(?: an?)?){0,5} $"
+_LEFT = Phrase(
+    r"(?:used to (?:be|work as)|i was|had been)(?: an?| the| working as(?: an?)?){0,5} $"
 )
-_GOAL_VERB = Pattern(
-    r"(?<!\S)(?:want|wants|wanna|wanting|hope|hoping|plan|planning|aim|aiming|goal|become|becoming|aspire|aspiring|dream|trying|tryna|looking|would like|i'd like|id like|get into|break into|"
+_GOAL_VERB = Phrase(
+    r"(?:want|wants|wanna|wanting|hope|hoping|plan|planning|aim|aiming|goal|become|becoming|aspire|aspiring|dream|trying|tryna|looking|would like|i'd like|id like|get into|break into|"
     r"switch|switching|transition|transitioning|pivot|land|target|future|next|eventually|someday|promoted|promotion|considering|help me|helps? (?:me )?(?:get|become|land)|apply|applying|(?:get|land|find|need|getting|landing|finding)(?: \w+){0,5} (?:job|work|role|position|gig)|hired)(?!\S)"
 )
 _AFTER_ORIGIN = Pattern(
@@ -45,16 +45,16 @@ _PHRASE = Pattern(
     r"(?: to (?:be|become|work as)| being| be| become)?(?: an?| the| my)? (?P<goal>(?:(?!(?:and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in \d|c\d|p\d|r\d|the|a|an|for|about|of the|eventually|someday|one|next|need|than|then|since|while|who)(?: |$))[\w+#&'-]+(?: |$)){1,5})"
 )
 _A_JOB = Pattern(r" (?:job|jobs|role|roles|position|post|work)(?!\S)")
-_SOUGHT = Pattern(
-    r"(?<!\S)(?:need|needs|want|wants|get|getting|find|finding|land|looking for|back to|back into|chasing|after|apply(?:ing)? for|carry me to|take me to|move into|into)(?: (?:an?|the|my|any|some|real|proper|good|better|again|first|decent)){0,4} $"
+_SOUGHT = Phrase(
+    r"(?:need|needs|want|wants|get|getting|find|finding|land|looking for|back to|back into|chasing|after|apply(?:ing)? for|carry me to|take me to|move into|into)(?: (?:an?|the|my|any|some|real|proper|good|better|again|first|decent)){0,4} $"
 )
 _STOP = r"(?:(?<! [a-z] )and|but|or|if|is|so|because|with|without|by|from|i|my|worth|will|would|should|do|does|can|it|this|that|at|when|after|soon|as|in|c\d|p\d|r\d|the|a|an|for|about|of|eventually|someday|one|next|need|than|then|since|while|who|get|being|having|to)(?: |$)"
-_AIMED_TITLE = Pattern(
-    r"(?<!\S)(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:my |the )?(?:aim|goal|target|dream|plan|ambition|end ?game|idea)(?: role| job)? (?:is|:|=)(?: to (?:be|become|get into))?|(?:get in|get into|getting in|getting into|join|joining|taken on)(?: (?:to|[\w&'-]+)){0,6} as|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
+_AIMED_TITLE = Phrase(
+    r"(?:(?:(?:want|wants|wanna|wanting|like|love|hope|hopes|hoping|trying|tryna|aim|aiming|plan|planning|going|dream) (?:to )?|to )(?:be|become|work as)|becoming|(?:my |the )?(?:aim|goal|target|dream|plan|ambition|end ?game|idea)(?: role| job)? (?:is|:|=)(?: to (?:be|become|get into))?|(?:get in|get into|getting in|getting into|join|joining|taken on)(?: (?:to|[\w&'-]+)){0,6} as|(?:get|getting|got) (?:a )?(?:job|work|hired) as|promoted to|promotion to)"
     rf"(?: an?| the| my)? (?P<goal>(?:(?!{_STOP})[\w+#&'-]+(?: |$)){{1,5}})"
 )
-_BESIDE_WORK = Pattern(
-    r"(?<!\S)(?:side (?:hustle|gig|income|job|business)|on the side|2nd income|second income)(?!\S)"
+_BESIDE_WORK = Phrase(
+    r"(?:side (?:hustle|gig|income|job|business)|on the side|2nd income|second income)(?!\S)"
 )
 _SOMEONE = frozenset("person people guy girl lad lass bloke girlie bod folk folks".split())
 _ASKS = Pattern(
@@ -69,27 +69,27 @@ _LEAVES = Pattern(
 _OTHERS = Pattern(  # "a recruiter told me", "do recruiters see it": no one who asks
     r"^(?: (?:at|from|in) [\w'-]+)?(?: (?:always|never|just|also|once|only|will|would|has|have|had|is|was|keeps?))* (?:says?|said|saying|told|tells?|telling|pays?|paid|paying|offers?|offered|offering|sends?|sent|sending|covers?|thinks?|thought|reckons?|keeps? (?:saying|telling|on|asking|pushing|nagging|pestering)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
 )
-_WITHOUT = Pattern(
-    r"(?<!\S)(?:(?:not|don't|dont|never|didn't|didnt) (?:even |really |actually |sure |ever |that |i )*(?:want|wanna|like|wish|going|trying|planning|gonna)(?: (?:to|being|be|become|becoming|going|into|get))*|never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
+_WITHOUT = Phrase(
+    r"(?:(?:not|don't|dont|never|didn't|didnt) (?:even |really |actually |sure |ever |that |i )*(?:want|wanna|like|wish|going|trying|planning|gonna)(?: (?:to|being|be|become|becoming|going|into|get))*|never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
 )
-_NOT = Pattern(
-    r"(?<!\S)(?:not|don't|dont|doesn't|never|didn't|didnt|no longer|hardly)(?: (?:even|really|actually|sure|if|that|i|we|ever|wanna|want))* $"
+_NOT = Phrase(
+    r"(?:not|don't|dont|doesn't|never|didn't|didnt|no longer|hardly)(?: (?:even|really|actually|sure|if|that|i|we|ever|wanna|want))* $"
 )
-_SOMEBODY = Pattern(  # "two vineyards, a plumber and my sister"; not "should a plumber …"
-    r"(?<!\S)(?:(?:,|:|and) an?|his|her|their|any|every|most|all|many|other|two|three|these|those) $"
+_SOMEBODY = Phrase(  # "two vineyards, a plumber and my sister"; not "should a plumber …"
+    r"(?:(?:,|:|and) an?|his|her|their|any|every|most|all|many|other|two|three|these|those) $"
 )
 _ARROW = Pattern(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = Pattern(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")
 _CLAUSE = Pattern(r" ?[,.;:!?()]+ ?")
 _MARK = Pattern(r"(?<!\S)[crp]\d")
-_BECOMING = Pattern(
-    r"(?<!\S)(?:become|becoming|want|wants|wanna|wanting|tryna|trying|hoping|hope|aiming|aim|goal|dream|move into|get into|switch to|retrain as|eventually)(?!\S)(?! (?:a |to get a )?(?:cert|course))"
+_BECOMING = Phrase(
+    r"(?:become|becoming|want|wants|wanna|wanting|tryna|trying|hoping|hope|aiming|aim|goal|dream|move into|get into|switch to|retrain as|eventually)(?!\S)(?! (?:a |to get a )?(?:cert|course))"
 )
 _SHORT_MESSAGE = 8
 _MOST_CLAUSES = 24  # looked at in one message
 _EARLY = 3  # words before a job that a message opens with
-_WANT = Pattern(
-    r"(?<!\S)(?:aim|aiming|ambition|want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
+_WANT = Phrase(
+    r"(?:aim|aiming|ambition|want|wants|wanna|tryna|trying|hoping|hope|looking|become|becoming|into|move|switch|goal|like to|love to|dream|going into)(?!\S)"
 )
 _ELSEWHERE = Pattern(
     r"^(?:(?!(?:r\d|c\d|p\d|i|i'm|im|first|job|student|hi|hey|hello|grad|graduate|so|ok|no|is|what|how|can|if|leaving|thinking|yoga)(?!\S))[\w'-]+ ){1,4}, (?:want|wants|wanna|tryna|looking to|hoping to|trying to) "

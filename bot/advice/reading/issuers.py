@@ -11,7 +11,7 @@ from bot.advice.reading.facts import Asked, ProviderRead, Standing, TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Lexicon, Match
 from bot.advice.reading.namesakes import Namesakes
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 from bot.advice.reading.places import NAMES as PLACES
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import normal
@@ -19,8 +19,8 @@ from bot.advice.reading.spans import Named
 from bot.advice.taxonomy import HOSTS
 
 _MOST_TRIED = 8
-_ISSUER = Pattern(
-    r"(?<!\S)(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
+_ISSUER = Phrase(
+    r"(?:from|by|at|via|through|offered by|run by|issued by) (?:the )?(?:\" )?"
     r"(?P<name>(?:(?!(?:is|are|was|worth|to|as|so|but|because|if|that|which|it|good|or|for|in|"
     r"can|will|does|do|would|should|they|who|i|my|help|helps|before|after|any|legit|"
     r"c\d|r\d|p\d|on|at|with|and i|a|an|this|it's|when|while|enough|useful|me|getting|"
@@ -31,16 +31,16 @@ ISSUER_LIKE = Pattern(
     r"(?<!\S)(?:univ\w*|college|academ\w+|institut\w+|school|council|association|society|foundation|board|polytechnic|ministry|learning|"
     r"inc|ltd|llc|global|international|center|centre|guild|federation|hub|labs?|com|org|edu|certif\w+|careers?|masters?|skills?|experts?|hq|pro|world|online)(?!\S)"
 )
-_CHOICE = Pattern(r"(?<!\S)(?:or|vs|versus) (?:the )?$")  # "c0 vs p0": another title
-_TAKES_IT = Pattern(  # "c0 for p0", "accepted by p0": who asks for it
-    r"(?<!\S)(?:for|(?:accepted|recogni[sz]ed|required|asked for|wanted|approved|valued|needed) (?:by|at|in)) (?:the )?$"
+_CHOICE = Phrase(r"(?:or|vs|versus) (?:the )?$")  # "c0 vs p0": another title
+_TAKES_IT = Phrase(  # "c0 for p0", "accepted by p0": who asks for it
+    r"(?:for|(?:accepted|recogni[sz]ed|required|asked for|wanted|approved|valued|needed) (?:by|at|in)) (?:the )?$"
 )
 _SENTENCE_ENDS = Pattern(r"[.!?]\s")
 _MARK = Pattern(r"p(?<!\Sp)(\d)(?!\S)")
 _TITLE = Pattern(r"c(?<!\Sc)\d(?!\S)")
 _LISTED = Pattern(r"(?: (?:and|or|vs|versus|/|,|\+) (?:the |my )?c\d)+")  # "CPR / BLS from"
-_WORKPLACE = Pattern(  # "fed up with p0", "get me into p0", "seasonal at p0": an employer
-    r"(?<!\S)(?:(?:work|works|worked|working|job|jobs|role|roles|career|employed|position|interview|seasonal|shifts?|temp|intern|internship|placement|years?|yrs?|now|currently|stuck|started|starting|hired|ops|driver|cashier|manager|staff) (?:\w+ )?(?:at|for|in|with|by|from)"
+_WORKPLACE = Phrase(  # "fed up with p0", "get me into p0", "seasonal at p0": an employer
+    r"(?:(?:work|works|worked|working|job|jobs|role|roles|career|employed|position|interview|seasonal|shifts?|temp|intern|internship|placement|years?|yrs?|now|currently|stuck|started|starting|hired|ops|driver|cashier|manager|staff) (?:\w+ )?(?:at|for|in|with|by|from)"
     r"|(?:bored|sick|tired|fed up|done|out|leaving|left|leave|quit|quitting|ditch|ditching|escape|ex|former|formerly|goodbye|bye|join|joining)(?: (?:of|with))?|(?:get|gets|got|getting|me|us|move|moving|go|going|break|breaking|foot|way)(?: (?:back|hired))? (?:in|into|in to|to|by|at)|in to|into|apply(?:ing)? (?:to|for|at)|hired (?:at|by)|like|such as|target|faang|big 4)"
     r"(?: (?:an?|the|my|working at|working for)){0,2}(?: [\w&'-]+ (?:like|such as))?(?: p\d (?:or|and|,))* $"
 )

@@ -1,9 +1,8 @@
 """Finds the knowledge's names in texts, longest match first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from bot.advice.knowledge import Knowledge
@@ -19,7 +18,7 @@ from bot.advice.reading.compiled import (
 )
 from bot.advice.reading.names import Column, Texts
 from bot.advice.reading.spelling import Speller
-from bot.advice.reading.text import Word
+from bot.advice.reading.text import Word, stems_of
 from bot.advice.remembered import Remembered
 
 __all__ = ["NOISE", "Kind", "Lexicon", "Match", "bag", "without_noise"]
@@ -27,7 +26,6 @@ _KINDS = tuple(kind.value for kind in Kind)
 _MIN_JOINED = 6
 _MIN_NEAR = 5
 _TWO_SLIPS = 11
-_STEM: Callable[[Word], str] = attrgetter("stem")
 _SHELVES = 40  # of names by their length, a quarter of all; one takes a millisecond to load
 _TEXTS = 16  # each is scanned for several kinds
 
@@ -85,21 +83,21 @@ class Lexicon:
 
     def scan(self, kind: Kind, text: Sequence[Word], taken: Iterable[int] = ()) -> list[Match]:
         """Every name of one kind in the text, longest first from the left, none overlapping."""
-        parts = list(map(_STEM, text))
+        whole = stems_of(text)
+        parts = list(whole)
         for position in taken:
             parts[position] = ""
         found: list[Match] = []
         end = 0
-        for at in self._begun(tuple(text)).get(kind.value, ()):
+        for at in self._begun(whole).get(kind.value, ()):
             hit = self._hit(kind, parts, at) if at >= end else None
             if hit is not None:
                 found.append(hit)
                 end = hit.end
         return found
 
-    def _begins_in(self, text: tuple[Word, ...]) -> dict[str, list[int]]:
-        """Where names of each kind may begin in a text."""
-        parts = list(map(_STEM, text))
+    def _begins_in(self, parts: tuple[str, ...]) -> dict[str, list[int]]:
+        """Where names of each kind may begin in a text, by its stems."""
         begins = map(self._beginning.__getitem__, zip(parts, (*parts[1:], ""), strict=False))
         found: dict[str, list[int]] = {}
         for at, kinds in enumerate(begins):

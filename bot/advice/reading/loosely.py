@@ -8,8 +8,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from bot.advice.reading.compiled import NOISE, bag
 from bot.advice.reading.lexicon import Kind, Lexicon, Match
-from bot.advice.reading.text import Word, stems
+from bot.advice.reading.text import Word, stems, stems_of
+from bot.advice.remembered import Remembered
 
+_SAID = 5_000  # stretches whose meaning is kept
 _MOST = 5  # words of a title said loosely
 _MIXED = 3  # words from which their order no longer matters
 _WITHIN = frozenset(stems("the of in and certificate certification cert certified course"))
@@ -23,6 +25,7 @@ class LooseTitles:
         self._stripped: Mapping[str, str] = lexicon.tables["stripped"]
         self._bags: Mapping[str, str] = lexicon.tables["bags"]
         self._words: Container[str] = lexicon.tables["title_words"]
+        self._meant: Mapping[tuple[str, ...], str] = Remembered(self._title, _SAID)
 
     def find(self, text: Sequence[Word], taken: Container[int]) -> Iterator[Match]:
         """Each stretch that is a title but for fillers and order, the longest first."""
@@ -37,29 +40,29 @@ class LooseTitles:
     def _runs(self, text: Sequence[Word], taken: Container[int]) -> Iterator[list[int]]:
         """Stretches of words of titles, over fillers but not over stops or words that are taken."""
         run: list[int] = []
-        for at, word in enumerate(text):
-            if word.stem in _WITHIN and at not in taken:
+        for at, stem in enumerate(stems_of(text)):
+            if stem in _WITHIN and at not in taken:
                 continue
-            if word.stem in self._words and not (at in taken or word.stem in NOISE):
+            if stem in self._words and not (at in taken or stem in NOISE):
                 run.append(at)
-                continue
-            if len(run) > 1:
-                yield run
-            run = []
+            elif run:
+                if len(run) > 1:
+                    yield run
+                run = []
         if len(run) > 1:
             yield run
 
     def _longest(self, text: Sequence[Word], run: Sequence[int], at: int) -> int:
         for length in range(min(_MOST, len(run) - at), 1, -1):
-            if self._title([text[i].stem for i in run[at : at + length]]):
+            if self._meant[tuple([text[i].stem for i in run[at : at + length]])]:
                 return length
         return 0
 
     def _match(self, text: Sequence[Word], places: Sequence[int]) -> Match:
-        id_ = self._title([text[i].stem for i in places])
+        id_ = self._meant[tuple([text[i].stem for i in places])]
         return Match(id_, places[0], places[-1] + 1)
 
-    def _title(self, parts: Sequence[str]) -> str:
+    def _title(self, parts: tuple[str, ...]) -> str:
         """The title that these words make, or nothing; a job or a skill is none."""
         mixed = len(parts) >= _MIXED
         if not mixed and not any(part.isdigit() for part in parts):

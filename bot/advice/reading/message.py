@@ -28,7 +28,7 @@ from bot.advice.reading.spans import Named, TitleFinder, cut_off
 from bot.advice.reading.standing import standing
 from bot.advice.reading.supposed import Supposing
 from bot.advice.reading.teams import asks_for_team
-from bot.advice.reading.text import Word, stems, words
+from bot.advice.reading.text import Said, Word, stems, words
 from bot.advice.reading.titles import TitleReader
 from bot.advice.remembered import Remembered
 
@@ -184,9 +184,7 @@ class MessageReader:
                     return replace(said, goal=GoalRead(read=read, role=match.id))
         return said
 
-    def _mended(
-        self, typed: Sequence[Word]
-    ) -> tuple[tuple[Word, ...], list[tuple[int, tuple[str, str]]]]:
+    def _mended(self, typed: Sequence[Word]) -> tuple[Said, list[tuple[int, tuple[str, str]]]]:
         """The words with slips mended, and each repair with its position."""
         repairs: list[tuple[int, tuple[str, str]]] = []
         parts = list(typed)
@@ -203,7 +201,7 @@ class MessageReader:
                 repairs.append((at, (word.raw, meant)))
                 word = word._replace(stem=meant, raw=meant, plain=meant)
             parts[at] = word
-        return tuple(parts), repairs
+        return Said(parts), repairs
 
     def _might_change(self, as_typed: tuple[str, str, str]) -> bool:
         """Whether a word, by its stem, as it was typed, and folded, may be meant otherwise."""

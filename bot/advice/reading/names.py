@@ -52,7 +52,8 @@ class Texts:
         """The columns, of the first so many, in which one of these texts stands."""
         width, numbers = len(self.columns), map(self.trie.get, texts)
         starts = [self.rows[number] * width for number in numbers if number is not None]
-        return [c for c in range(among) if any(self.figures[at + c] for at in starts)]
+        rows = [self.figures[at : at + among] for at in starts]
+        return [c for c, column in enumerate(zip(*rows, strict=True)) if any(column)]
 
 
 class Column:

@@ -18,7 +18,7 @@ from bot.advice.taxonomy import Title
 _PAPERS = frozenset(stems("licence ticket card permit check registration pass"))
 _TICKETS = _PAPERS | frozenset(stems("certificate certification cert qualification"))
 _COUNTRIES = 40  # whose tickets are kept at hand
-_Ticket = tuple[Title, tuple[frozenset[str], ...]]  # with the telling words of each of its names
+_Ticket = tuple[str, tuple[frozenset[str], ...]]  # with the telling words of each of its names
 _Nearness = tuple[bool, int, int]
 
 
@@ -27,7 +27,7 @@ class NationalTickets:
 
     def __init__(self, lexicon: Lexicon, titles: TitleReader, issuers: Issuers) -> None:
         self._known = lexicon.knowledge
-        self._filed: Mapping[str, Sequence[str]] = lexicon.tables["tickets"]
+        self._filed: Mapping[str, Mapping[str, Sequence[str]]] = lexicon.tables["tickets"]
         self._titles = titles
         self._issuers = issuers
         self._of_country: Remembered[str, tuple[_Ticket, ...]]
@@ -40,13 +40,17 @@ class NationalTickets:
             return asked
         title = asked.title
         telling = _telling(title.read) - {word for name in places for word in name.split()}
+        called = [
+            (self._known.credentials[id_], names)
+            for code in where
+            for id_, names in (self._of_country[code] if telling else ())
+            if telling <= frozenset().union(*names)
+        ]
         found = [
             (_nearness(one, names, telling, title, role), one.id)
-            for code in where
-            for one, names in self._of_country[code]
-            if telling and telling <= frozenset().union(*names) and _alike(one, title, role)
-            and _parts_of(one) <= parts(places)
-        ]  # fmt: skip
+            for one, names in called
+            if _alike(one, title, role) and _parts_of(one) <= parts(places)
+        ]
         if not found:
             return asked
         nearest = min(found, key=lambda pair: pair[0])[1]
@@ -65,9 +69,8 @@ class NationalTickets:
         return (title.permit or title.licence) and not local
 
     def _tickets(self, country: str) -> Iterator[_Ticket]:
-        for id_ in self._filed.get(country, ()):
-            one = self._known.credentials[id_]
-            yield one, tuple(map(_telling, (one.name, *one.aliases)))
+        for id_, names in self._filed.get(country, {}).items():
+            yield id_, tuple(frozenset(name.split()) - _PAPERS for name in names)
 
 
 def _telling(name: str) -> frozenset[str]:

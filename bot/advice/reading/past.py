@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
 from bot.advice.reading.circumstances import NUMBER, YEARS, number
-from bot.advice.reading.clues import Clues, before
+from bot.advice.reading.clues import MESSAGES, Clues, before
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import clean, words
 
@@ -53,8 +53,8 @@ _TITLE = Pattern(r"c(?<!\Sc)(\d)(?!\S)")
 _DONE = Pattern(
     r" (?:(?:is|was|already|all|exam|card|badge|cert|just|now|got|both|level \d) ){0,3}(?:done|passed|completed|cleared|revoked|in the bag|under my belt|complete)(?! (?:with|by|through|at|online|in \d|before|after)(?!\S))(?= [,.;!]| (?:dva|next|now|what|so|and|but|already|years?|last)(?!\S)| ?$)"
 )
-_REFUSED = Pattern(  # "not interested in c0", "not c0 but c1"
-    r"(?<!\S)(?:(?:not|isn't|aint|never|no longer) (?:really |that )?(?:interested in|into|doing|taking|going for|keen on|fussed about|a fan of)|don'?t (?:really )?(?:want|need|fancy|like)|no to|forget|skip the|skip|besides|apart from|other than|anything but)"
+_REFUSED = Phrase(  # "not interested in c0", "not c0 but c1"
+    r"(?:(?:not|isn't|aint|never|no longer) (?:really |that )?(?:interested in|into|doing|taking|going for|keen on|fussed about|a fan of)|don'?t (?:really )?(?:want|need|fancy|like)|no to|forget|skip the|skip|besides|apart from|other than|anything but)"
     r"(?: (?:the|an?|my|doing|getting|taking|another)){0,2} $"
 )
 _REFUSED_AFTER = Pattern(  # "c0 ? no .", "c0 is too long , can i just do c1"
@@ -62,8 +62,8 @@ _REFUSED_AFTER = Pattern(  # "c0 ? no .", "c0 is too long , can i just do c1"
     r"|(?: (?:is|looks|seems|was))? (?:way |far |much |just ){0,2}too (?:long|hard|expensive|pricey|much|costly|basic|advanced|slow|broad)(?!\S)[^.;!?]{0,40}? (?:just|instead|rather|so|but|what about|how about|or)(?!\S)[^.;!?]{0,30}? c\d"
     r"|(?: \w+){0,2} (?:student|aside|not for me|is out|isn't for me)(?!\S)"
 )
-_WHAT_NEXT = Pattern(
-    r"(?<!\S)(?:what(?:'s| is|s)? (?:next|now|else|after|then)|what (?:should|shall|can|could|do) i (?:do|get|take|go for|study) (?:next|now|after)|anything else|where (?:next|now)|next step)(?!\S)"
+_WHAT_NEXT = Phrase(
+    r"(?:what(?:'s| is|s)? (?:next|now|else|after|then)|what (?:should|shall|can|could|do) i (?:do|get|take|go for|study) (?:next|now|after)|anything else|where (?:next|now)|next step)(?!\S)"
 )
 _TAKEN_BACK = Pattern(
     r"c(?<!\Sc)(?P<first>\d) (?:[,.;!?] ){0,4}(?:no |actually ){0,2}(?:forget (?:it|that)|never ?mind|nvm|scratch that|no wait|not that one)(?!\S)[^c]{0,60}(?<!\S)(?:what about|how about|or|is|about|maybe|c\d)"
@@ -77,7 +77,8 @@ CLUES: Clues[str] = Clues(
         "no degree": (_NO_DEGREE,),
         "licence": (_LICENSED,),
         "years or work": (_YEARS_OR_WORK,),
-    }
+    },
+    MESSAGES,
 )
 
 

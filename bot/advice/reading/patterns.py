@@ -80,6 +80,30 @@ class Pattern:
         return self.compiled.sub
 
 
+class Phrase(Pattern):
+    r"""A pattern that begins where a word does, for lines of words with one space between them.
+
+    It is ``(?<!\S)`` and what is handed over, tried behind spaces alone: a sixth of the work. A
+    match that is not at the beginning of the line starts with the space; all groups are as ever.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(rf"(?<!\S)(?:{text})")
+        self._behind = Pattern(f" (?:{text})")
+
+    def search(self, line: str) -> re.Match[str] | None:
+        """The first match."""
+        return self.match(line) or self._behind.search(line)
+
+    def finditer(self, line: str) -> Iterator[re.Match[str]]:
+        """Every match; one may begin behind a space that the last one ends with."""
+        found = self.search(line)
+        while found:
+            yield found
+            end = found.end() - line.endswith(" ", 0, found.end())
+            found = self._behind.search(line, max(end, found.start() + 1))
+
+
 def numbers() -> dict[str, _Kept]:
     """Every pattern that there is, worked out, to be kept and handed to :func:`know`."""
     if compiler is None:

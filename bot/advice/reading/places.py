@@ -7,7 +7,7 @@ person is. Where somebody comes from says nothing of either.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from bot.advice.reading.clues import Clues
+from bot.advice.reading.clues import MESSAGES, Clues
 
 QUEBEC = "CA-QC"  # a part of a country with a language of its own
 
@@ -116,7 +116,8 @@ _TO_AMERICA = (  # "us" is mostly a pronoun
     r" (?:the )?us(?!\S)"
 )
 CLUES: Clues[str] = Clues(
-    {"said": (rf"(?<!\S){_PLACE}",), "off to": (_OFF_TO,), "to america": (_TO_AMERICA,)}
+    {"said": (rf"(?<!\S){_PLACE}",), "off to": (_OFF_TO,), "to america": (_TO_AMERICA,)},
+    MESSAGES,
 )
 
 

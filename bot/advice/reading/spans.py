@@ -10,7 +10,7 @@ from bot.advice.reading.facts import TitleRead
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon, Match, without_noise
 from bot.advice.reading.loosely import LooseTitles
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 from bot.advice.reading.text import Word, spelled, stems
 from bot.advice.reading.titles import TitleReader
 from bot.advice.taxonomy import HOSTS
@@ -57,7 +57,7 @@ CLUES: Clues[str] = Clues(
         "to level": (r"(?<!\S)(?:level|lvl) \d(?!\S)",),
         "after": (_AFTER,),
         "from in": (_FROM_IN,),
-    }
+    },
 )
 _MOST_ASKED_ABOUT = 24  # phrases tried in one message
 _MOST_CERTIFIED = 3  # words of a title before "certified user"
@@ -79,22 +79,22 @@ _LISTED = Pattern(
 _FIRST_OF_TWO = Pattern(
     rf"(?<!\S)(?<! in )(?<! on )(?<! of )(?<! for )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=(?:, )?(?:or|vs|versus) (?:(?:the|an?|do|get|just|go for) )?c\d(?!\S))"
 )
-_ONE = Pattern(  # "or the Lectra Modaris one"
-    rf"(?<!\S)(?:the|an?|that|this) (?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}})ones?(?! (?:day|of|thing|more|who|person|week|month|year))(?!\S)"
+_ONE = Phrase(  # "or the Lectra Modaris one"
+    rf"(?:the|an?|that|this) (?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}})ones?(?! (?:day|of|thing|more|who|person|week|month|year))(?!\S)"
 )
 _QUOTED = Pattern(
     r'(?<!\bfrom )(?<!\bby )(?<!\bat )(?<!\bvia )(?<!\bfrom the )(?<!\bby the )(?<!\bat the )" (?P<title>[^"]{3,120}?) "'
 )
-_WORTH = Pattern(
-    r"(?<!\S)(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|worth) "
+_WORTH = Phrase(
+    r"(?:is|are|about|get|getting|take|taking|do|doing|learn|learning|of|if|whether|think|consider|considering|or|vs|how about|study|studying|worth) "
     r"(?:the |an? |my |doing |getting |taking |learning |some ){0,5}(?P<title>(?:(?!(?:it|this|that|an?|the|worth|good|i|my|for|to|in|is|getting|doing|taking|there|these|they|so|any)(?: |$))[\w+#&'/-]+(?: |$)){1,6})"
     r"(?=worth|good|useful|any good|legit|helpful|a good|enough|help|better|necessary|pointless|for|to become|to get|if|\?|as|$|so|or|,)"
 )
 _THEN_WORTH = Pattern(
     rf"(?:^|[,.;:!?] )(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,5}})(?=worth|any good|any use|worthwhile|enough|legit|needed|useful|\?)"
 )
-_ENTITLED = Pattern(  # what is no course: a licence, a membership
-    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}}(?:licen[cs]e|permit|card|membership|associateship|fellowship|accreditation|endorsement))(?!\S)(?! (?:holder|expire[sd]|expiring|lapsed|ran out|runs out|is up))"
+_ENTITLED = Phrase(  # what is no course: a licence, a membership
+    rf"(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,4}}(?:licen[cs]e|permit|card|membership|associateship|fellowship|accreditation|endorsement))(?!\S)(?! (?:holder|expire[sd]|expiring|lapsed|ran out|runs out|is up))"
 )
 _ABBREVIATION = 5
 _NOT_BEFORE_TITLE = frozenset(("a", "an", "as", "become", "be", "being", "am", "im", "was", "for"))

@@ -4,11 +4,11 @@ from bot.advice.knowledge import Knowledge
 from bot.advice.learner import Situation
 from bot.advice.reading import circumstances
 from bot.advice.reading.goals import RolesSaid, works_elsewhere
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 
 _SWITCH_TITLE = Pattern(r"switch(?:ing)? (?:to|from|over to) (?:the )?c\d(?!\S)")
-_STARTS_OR_LEAVES = Pattern(  # an apprentice, or someone off to another country
-    r"(?<!\S)(?:apprentice|trainee|student|abroad|overseas|emigrat\w+|immigrat\w+|visa"
+_STARTS_OR_LEAVES = Phrase(  # an apprentice, or someone off to another country
+    r"(?:apprentice|trainee|student|abroad|overseas|emigrat\w+|immigrat\w+|visa"
     r"|(?:planning|plan|moving|move|going|go|apply|applying|heading|relocat\w+|work|job|jobs|gusto ko mag)"
     r" (?:for|to|in|o)?(?: the)? ?(?:us|usa|uk|america|canada|australia|germany|ireland|japan|korea|gulf|dubai|uae|qatar"
     r"|saudi|europe|new zealand|singapore|kuwait|oman|norway|switzerland|netherlands))(?!\S)"

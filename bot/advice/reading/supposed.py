@@ -15,23 +15,23 @@ from bot.advice.reading.compiled import NOISE
 from bot.advice.reading.facts import GoalRead, TitleRead
 from bot.advice.reading.goals import RolesSaid
 from bot.advice.reading.lexicon import Lexicon
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Phrase
 from bot.advice.reading.roles import RoleReader
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stem, stems
 from bot.advice.taxonomy import Role
 
 _ASKING = "do|does|did|should|shall|can|could|would|will|must|may|shud"
-_ONESELF = Pattern(
-    r"(?<!\S)(?:i'm|im|i am|i've|ive|i'd|i'll|my|mine|me|myself|we|we're|us|our|gonna|here"
+_ONESELF = Phrase(
+    r"(?:i'm|im|i am|i've|ive|i'd|i'll|my|mine|me|myself|we|we're|us|our|gonna|here"
     r"|(?:ex|former|retired|qualified|trained) [a-z]"
     rf"|(?<!do )(?<!should )(?<!can )(?<!shall )(?<!did )(?<!could )i (?!(?:{_ASKING})(?!\S))"
     rf"|{YEARS})(?!\S)"
 )
 _LEVELS = NOISE | frozenset("level 1 2 3 4 5 6 7 8 i ii iii iv nvq award".split())
-_TO_TITLE = Pattern(r"(?<!\S)r\d (?:to|into|>) c\d(?!\S)")
-_TO_BE_TITLED = Pattern(
-    r"(?<!\S)(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)?(?: (?!c\d)[\w&-]+)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
+_TO_TITLE = Phrase(r"r\d (?:to|into|>) c\d(?!\S)")
+_TO_BE_TITLED = Phrase(
+    r"(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)?(?: (?!c\d)[\w&-]+)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
 )
 _DOERS = ("er", "or", "ist", "ian", "ant")
 _LONG = 5  # letters of a word for who does something
@@ -43,7 +43,7 @@ _ANY_FIELD = frozenset(  # they say nothing of which job it is
 )
 _SOMEBODYS = frozenset("my his her our their your the some every any that another".split())
 _SHORTHAND = 3  # letters of "QA" or "MA"
-_HEARSAY = Pattern(r"(?<!\S)(?:just curious|not for work|for fun|no goal|out of interest)(?!\S)")
+_HEARSAY = Phrase(r"(?:just curious|not for work|for fun|no goal|out of interest)(?!\S)")
 
 
 class Supposing:

@@ -6,7 +6,7 @@ development, and has another job than those who would take the course.
 
 import re
 
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Phrase
 
 _SET = r"(?:team|staff|department|dept|crew|workforce|employees)"
 _THEM = (
@@ -28,8 +28,8 @@ _COURSE = (
     r"(?:c\d|cert|certs|certificate|certification|course|courses|badge|badges|training|"
     r"qualification)"
 )
-_TEAM = Pattern(
-    rf"(?<!\S)(?:(?:{_PUT}|for|across)(?: (?!in|be|manage|lead|run)[\w'&-]+){{0,3}}? "
+_TEAM = Phrase(
+    rf"(?:(?:{_PUT}|for|across)(?: (?!in|be|manage|lead|run)[\w'&-]+){{0,3}}? "
     rf"{_SET} of (?:about |around |over |some )?\d+"
     rf"|(?:for|{_PUT}|across|among|to)(?: (?:all|my|our|the|about|around|over)){{0,3}} "
     rf"{_MANY}(?:{_THEM}|r\d)"

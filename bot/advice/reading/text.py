@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from bot.advice.kept import kept
 from bot.advice.reading.patterns import Pattern
 from bot.advice.remembered import Remembered
 
@@ -88,6 +89,20 @@ class Word(NamedTuple):
     def is_stop(self) -> bool:
         """Whether this is punctuation, which no name runs across."""
         return self.raw in _PUNCTUATION
+
+
+class Said(tuple[Word, ...]):
+    """The words of a text, in order."""
+
+    @kept
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each."""
+        return tuple([word.stem for word in self])
+
+
+def stems_of(text: Sequence[Word]) -> tuple[str, ...]:
+    """The stem of each word."""
+    return text.stems if isinstance(text, Said) else Said(text).stems
 
 
 @lru_cache(maxsize=500)
@@ -181,7 +196,7 @@ def spellable(word: str) -> bool:
     return word.rstrip("+#").isalpha()
 
 
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> Said:
     """The words and stops of a cleaned text, in order."""
     found: list[Word] = []
     at = 0
@@ -193,7 +208,7 @@ def words(text: str) -> tuple[Word, ...]:
     typed = list(map(_RAW, found))
     for place in _levels(list(map(str.lower, typed))) if "l" in typed or "L" in typed else ():
         found[place] = found[place]._replace(stem="level")
-    return tuple(found)
+    return Said(found)
 
 
 def _apart(lowered: str) -> list[str]:

@@ -151,8 +151,8 @@ class TitleReader:
 
     def _words_of_issued(self, issuer: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """The titles of an issuer with the words of their names that set them apart."""
-        titles = self._lexicon.knowledge.titles_of(issuer)
-        return tuple((t.id, frozenset(without_noise(stems(t.name)))) for t in titles)
+        titles: Mapping[str, str] = self._tables["issued"].get(issuer, {})
+        return tuple((id_, frozenset(words_.split())) for id_, words_ in titles.items())
 
     def _could_be(self, text: str) -> bool:
         """Whether the bare words may be a title: a role or skill alone only when certified."""

@@ -30,22 +30,34 @@ AT_LEAST = {
 # of their own, so that more data lowers no other.
 LATER = {
     "o": {
-        measures.RIGHT: 0.50,
-        measures.CREDENTIALS: 0.76,
+        measures.RIGHT: 0.52,
+        measures.CREDENTIALS: 0.78,
         measures.GOAL: 0.78,
         measures.SITUATION: 0.79,
     },
     "p": {
-        measures.RIGHT: 0.52,
-        measures.CREDENTIALS: 0.77,
+        measures.RIGHT: 0.60,
+        measures.CREDENTIALS: 0.82,
         measures.GOAL: 0.78,
         measures.SITUATION: 0.82,
     },
     "q": {
-        measures.RIGHT: 0.53,
-        measures.CREDENTIALS: 0.78,
+        measures.RIGHT: 0.55,
+        measures.CREDENTIALS: 0.81,
         measures.GOAL: 0.78,
         measures.SITUATION: 0.85,
+    },
+    "r": {
+        measures.RIGHT: 0.48,
+        measures.CREDENTIALS: 0.64,
+        measures.GOAL: 0.68,
+        measures.SITUATION: 0.80,
+    },
+    "t": {
+        measures.RIGHT: 0.24,
+        measures.CREDENTIALS: 0.56,
+        measures.GOAL: 0.72,
+        measures.SITUATION: 0.56,
     },
 }
 AT_MOST = {

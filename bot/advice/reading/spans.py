@@ -34,7 +34,9 @@ _EDGE = (
 )
 _BEFORE = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
 _WHO = r"certified (?:associate|professional|user|specialist|practitioner|expert|admin|administrator|developer|technician|operator)(?!\S)"
-_CERTIFIED = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,3}}){_WHO}")
+_CERTIFIED = Pattern(
+    rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'-]+ ){{1,3}}){_WHO}(?: in (?!{_EDGE} )[\w-]+)?"
+)
 _AFTER = (
     rf"(?<!\S){_HEAD} (?:in|on|of|called|named|about) (?P<title>(?:(?!(?:from|by|via|at|through|is|was|are|worth|to|as|so|but|because|if|that|which|it|help|helps|how|what|who|where|does|do|did|than|then|i|"
     r"good|useful|will|would|should|can|c\d|any|my|me|someone|people|beginners|free|this|an?|when|while|with|last|next|now|online|and)(?: |$))[\w+#&'/-]+(?: |$)){1,7})"
@@ -115,6 +117,9 @@ _NO_NAME = frozenset(  # after "course in": when and where
     "delhi mumbai hyderabad bangalore bengaluru pune karachi lahore manila kenya nigeria ghana "
     "australia germany ireland scotland wales toronto sydney melbourne singapore qatar saudi uae "
     "texas california florida york japan pakistan philippine europe africa asia spain france italy".split()
+)
+_NO_SUBJECT = frozenset(
+    stems("digital lifetime reentry verified accredited recognised drive y1 y2 y3 y4 y5 y6")
 )
 _VAGUE = frozenset(("thing", "stuff", "that", "this"))  # "that nebosh thing"
 _TRAILING = frozenset(
@@ -319,8 +324,13 @@ class TitleFinder:
 
     def _plain(self, flat: Flat, named: Named) -> bool:
         """Whether it is made of everyday words alone, which name nothing."""
-        ordinary = self._lexicon.speller.is_ordinary
-        return all(w.is_stop or ordinary(w.stem) for w in flat.words[named.start : named.end])
+        speller = self._lexicon.speller
+        return all(
+            w.is_stop
+            or speller.is_ordinary(w.stem)
+            or (w.raw.islower() and speller.is_english(w.raw) and not speller.names(w.stem))
+            for w in flat.words[named.start : named.end]
+        )
 
     def skills(self, flat: Flat, free: Sequence[Word]) -> Iterator[Named]:
         """A bare skill ("python?") among the words that nothing else took, as a last resort."""
@@ -379,9 +389,17 @@ class TitleFinder:
         whole = flat.raw(start, end)
         if self._lexicon.tables["letters"].get(spelled(whole)):  # "highspeed training", an issuer
             return None
+        if "award" not in whole.lower() and _tells_no_subject(text):  # "level 7 cert"
+            return None
         if not self._could_be_title(text) and not (
             hit.re is _BEFORE.compiled and self._awards(text)
         ):
             return None
         title = self._titles.read(whole, answers=answers, thorough=False)
         return Named(start, end, title) if title else None
+
+
+def _tells_no_subject(text: str) -> bool:
+    """Whether a title is a level, or what every title may be called, and nothing else."""
+    telling = (part for part in without_noise(stems(text)) if part not in _NO_SUBJECT)
+    return all(part.isdigit() for part in telling)

@@ -55,6 +55,10 @@ class Speller:
                 return True
         return False
 
+    def names(self, word: str) -> bool:
+        """Whether a word stands in a name that is known."""
+        return word in self._weight
+
     def is_ordinary(self, word: str) -> bool:
         """Whether it is an everyday word, with or without an ending."""
         return word in self.ordinary or self._inflected(word)

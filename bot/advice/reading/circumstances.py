@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.advice.learner import Situation
+from bot.advice.reading import away, beginning, changing, own_business, rising, sent
 from bot.advice.reading.clues import Clues
 from bot.advice.reading.composed import COMPOSED
 from bot.advice.reading.facts import Hope, Promise, Stage
@@ -152,10 +153,24 @@ class _Effort(StrEnum):
     NO_PROMISE = "said_no_promise"
 
 
+_COMPOSED = {
+    Situation.RETURNING: away.SAID,
+    Situation.SWITCHING: changing.SAID,
+    Situation.FIRST_JOB: beginning.SAID,
+    Situation.FREELANCING: own_business.SAID,
+    Situation.EMPLOYER_SENT: sent.SAID,
+    Situation.STAYING_CURRENT: rising.SAID,
+}
+
 CLUES: Clues[StrEnum] = Clues(
     {
         **{
-            name: (*said, *WAYS[Situation(name)], *COMPOSED[Situation(name)])
+            name: (
+                *said,
+                *WAYS[Situation(name)],
+                *COMPOSED[Situation(name)],
+                *_COMPOSED[Situation(name)],
+            )
             for name, said in _SITUATIONS.items()
         },
         **_HOPES,

@@ -9,6 +9,7 @@ from bot.advice.reading import away, beginning, changing, own_business, rising, 
 from bot.advice.reading.clues import Clues
 from bot.advice.reading.composed import COMPOSED
 from bot.advice.reading.facts import Hope, Promise, Stage
+from bot.advice.reading.oneself import about_oneself
 from bot.advice.reading.patterns import Pattern
 from bot.advice.reading.ways_of_saying import WAYS
 
@@ -149,6 +150,7 @@ class _Denied(StrEnum):
     """What is said not to be."""
 
     LEAVING = "said_not_leaving"
+    WORKED = "said_not_worked"
 
 
 class _Effort(StrEnum):
@@ -183,6 +185,7 @@ CLUES: Clues[StrEnum] = Clues(
         **_PROMISES,
         **_STAGES,
         _Denied.LEAVING: rising.STAYS,
+        _Denied.WORKED: beginning.LEARNS,
         _Effort.COSTLY: _EFFORT,
         _Effort.NO_EXPERIENCE: _NO_EXPERIENCE,
         _Effort.NO_PROMISE: _NO_PROMISE,
@@ -198,12 +201,17 @@ def _told(text: str) -> frozenset[StrEnum]:
 
 def situations(text: str) -> frozenset[Situation]:
     """Where the person stands; ``text`` is lower case with typos mended, as in all of these."""
-    return frozenset(found for found in _told(text) if isinstance(found, Situation))
+    return frozenset(found for found in _told(about_oneself(text)) if isinstance(found, Situation))
 
 
 def stays(text: str) -> bool:
     """Whether the person says that they stay, or that it is their work that changes."""
     return _Denied.LEAVING in _told(text)
+
+
+def learns(text: str) -> bool:
+    """Whether the person is at school or studies, or has just done so."""
+    return _Denied.WORKED in _told(text)
 
 
 def hopes(text: str) -> frozenset[Hope]:

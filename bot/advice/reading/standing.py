@@ -36,6 +36,8 @@ def standing(line: str, marked: str, said: RolesSaid, knowledge: Knowledge) -> f
     found |= _by_jobs(line, marked, said, knowledge, found)
     if circumstances.stays(line):
         found = (found - {Situation.SWITCHING}) | {Situation.STAYING_CURRENT}
+    if circumstances.learns(line):
+        found -= {Situation.SWITCHING}
     for tells, of in _TELLS_MORE:
         if tells in found:
             found -= of

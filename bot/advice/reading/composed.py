@@ -10,7 +10,7 @@ from bot.advice.learner import Situation
 _GAP = r"(?:[\w'&£$€,-]+ ){0,%d}?"  # up to so many words
 _BOSS = (
     r"(?:boss(?:es)?|managers?|management|mgmt|gaffer|foreman|oga|tl|team lead(?:er)?|line manager|hr|l and d|head ?office|company|firm|employers?|"
-    r"organi[sz]ation|org|trust|council|directors?|owners?|gm|ceo|cto|cfo|coo|md|vp|principal|head(?:teacher)?|head chef|chef|clients?|customers?|regulator|"
+    r"organi[sz]ation|org|trust|council|directors?|owners?|gm|ceo|cto|cfo|coo|md|vp|principal|head(?:teacher)?|head chef|chef|regulator|"
     r"inspectors?|insurers?|insurance(?: company)?|tender|contract|shipyard|yard|farm|mine|workplace|work|job|bank|charity|agency|partner|supervisor|"
     r"chief engineer|captain|matron|dean|nursery|hospital|clinic|practice|ward|depot|warehouse|factory|plant|hotel|restaurant|pub|shop|store|salon|gym|"
     r"airline|department|dept|unit|ministry|gov(?:ernment)?|army|navy|steward|builder|contractor|patron|parish|lawyers?|team)"

@@ -28,12 +28,12 @@ BOSS = (
     r"company|firm|employers?|organi[sz]ation|org|trust|council|directors?|owners?|gm|ceo|cto|cfo|coo|cio|ciso|md|vp|principal|head(?:teacher|master|mistress)?|chef|sous|"
     r"supervisor|sup|superintendent|workplace|work|job|charity|ngo|agency|partners|department|dept|unit|ministry|chief(?: \w+)?|captain|skipper|matron|sister in charge|charge nurse|"
     r"dean|commander|sergeant|bishop|admin|leadership|board|training (?:manager|officer|department)|school board|client|club|factory|plant|hospital|clinic|hotel|restaurant|depot|"
-    r"warehouse|store|shop|salon|gym|airline|ward|care home|home|nursery|yard|shipyard|mine|site|farm|studio|lab|team|army|navy|pmo)"
+    r"warehouse|store|shop|salon|gym|airline|ward|care home|home|nursery|yard|shipyard|mine|site|farm|studio|lab|team|army|navy|pmo)(?:'s|'ve|'d|'ll)?"
 )
 # The same without what is said of others too ("the hospital says"): enough without "my".
 PLAIN_BOSS = (
     r"(?:boss ?man|boss(?:es)?|manager|mgr|management|mgmt|gaffer|foreman|oga|line manager|hr|h r|l and d|head ?office|hq|employer|work|workplace|org|my org|chief|matron|"
-    r"headteacher|principal|director|supervisor|ceo|cto|cfo|coo|md|gm|ops manager|owner|captain|skipper|head chef|chef|dept|department|firm|company|council|trust)"
+    r"headteacher|principal|director|supervisor|ceo|cto|cfo|coo|md|gm|ops manager|owner|captain|skipper|head chef|chef|dept|department|firm|company|council|trust)(?:'s|'ve|'d|'ll)?"
 )
 
 # What people have that is a trade of their own.

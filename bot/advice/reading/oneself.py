@@ -4,10 +4,10 @@ from bot.advice.reading.patterns import Pattern
 
 _CLAUSE = Pattern(r"[^,.?!;]+[,.?!;]*")
 _ASKS = Pattern(  # a question about the world begins so
-    r" ?(?:so |and |but |ok |hi |hey |hello |quick question ,? ?|also |just wondering ,? ?|, )*(?:does|do|is|are|can|could|should|who|whose|whos|whats|what|what's|which|how|how's|when|where|why|anyone know)(?!\S)(?! (?:about|if|i)(?!\S))"
+    r" ?(?:so |and |but |ok |hi |hey |hello |quick question ,? ?|also |just wondering ,? ?|, )*(?:does|do|is|are|can|could|should|who|whose|whos|whats|what|what's|which|how|how's|when|where|why|anyone know)(?!\S)(?! (?:about|if|i|to|it (?:mad|crazy|too late|realistic|possible|stupid|normal|foolish|doable|daft|silly))(?!\S))"
 )
 _ONESELF = Pattern(
-    r"(?<!\S)(?:i|i'm|im|i've|ive|i'd|id|i'll|me|my|mine|myself|we|we're|we've|our|us|here|ako|ko|mein|mi|r\d)(?!\S)"
+    r"(?<!\S)(?:i|i'm|im|i've|ive|i'd|id|i'll|me|my|mine|myself|we|we're|we've|our|us|here|someone|somebody|ako|ko|mein|mi|r\d)(?!\S)"
 )
 _FRIEND = Pattern(
     r"(?<!\S)(?:my|a|our|some) (?:best |old |good |other )?(?:friends?|mates?|pal|neighbou?r|colleague|co ?worker|flatmate|roommate|cousin|buddy|guy on \w+|guy)(?:'s)? (?!(?:and (?:i|me)|who|says?|said|told|recommends?|swears|runs? a|wants me|needs me|is (?:asking|telling))(?!\S))[^,.;?!]*"

@@ -60,4 +60,11 @@ SAID: tuple[str, ...] = (
     r"(?:\d+|a few|some|several|many) (?:weddings?|bookings|gigs|orders|commissions|jobs) (?:a (?:week|month|year)|booked|lined up|this (?:year|summer|season)|per (?:week|month|year|season))\b", r"(?:our|my) (?:own )?(?:little |small |tiny )?(?:guest ?-? ?house|homestay|b and b|bnb|campsite|food stall|stall|kiosk|apiary|hives|flock|herd|vineyard|orchard|smallholding|round|rentals?|listings?)\b",
     r"(?:make|look|look more|be) (?:me |us )?(?:legit|proper|professional|credible|serious) (?:to|for|with) (?:sponsors|customers|clients|brides|people|buyers|hotels|tourists|parents)\b",
     r"(?:live|living|make|earn|income|money) (?:\w+ ){0,2}(?:from|off|through) (?:my|our) (?:art|photos|photography|music|craft|channel|blog|cakes|garden|farm|writing|videos|hens|goats|land)\b",
+    r"i (?:consult|contract|temp|sub|locum|guide|officiate|umpire|busk|dj|cater|tutor|coach|train people) (?:for|with|to|at|in|on|around|privately)\b(?! (?:the|my) (?:company|firm|school|employer))",
+    rf"(?:work|works|working|operate|operating|childmind\w*|mind\w*|see clients|treat\w*|trade|trading) (?:\w+ )?(?:out of|from|in) (?:my|our) (?:own )?(?:house|home|flat|apartment|living room|{ROOMS})\b(?! (?:since covid|office|for (?:a|the|my) (?:company|firm|employer|bank)))(?<!work from my home)",
+    r"(?:w|with|have|got|has|in|from) (?:my |our |an? )?own (?:little |small )?(?:treatment |therapy )?(?:room|chair|clinic|premises|kit|tools|gear|equipment|workshop|unit|van|studio)\b",
+    rf"{BUSINESS} (?:of|that'?s|thats|which is) (?:mine|my own|ours|our own|me and|{COUNT}(?= ?[,.]))\b",
+    rf"(?:{BUSINESS}|service) is (?:in my name|mine|ours|registered to me)\b",
+    r"(?:only|just) me (?:in|at|on|running) (?:the|my|this) (?:business|company|firm|shop|books|payroll|it)\b",
+    r"(?:started paying|they pay me|pays me|people pay|get paid) (?:me )?(?:for it|per|cash|for my|by the|,)",
 )

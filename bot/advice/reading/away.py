@@ -41,4 +41,10 @@ SAID: tuple[str, ...] = (
     r"(?:get|getting|have|claim|win) (?:my|the) (?:[\w'-]+ ){1,3}?back\b(?! (?:end|office|to (?:the|me)|from the|on (?:the|my) (?:course|exam)|pain|up))(?<!money back)(?<!feedback back)(?<!results back)(?<!fee back)(?<!deposit back)",
     r"(?:let|letting) (?:it|my \w+|them|the \w+) (?:drop|lapse|expire|slide|run out)\b(?! (?:ahead|of me))",
     rf"(?:{SPAN}) in (?:the |a )?(?:monastery|convent|ashram|commune|boat|wilderness|cult|army hospital)\b",
+    r"(?:tagged|on tag|on a tag|on licen[cs]e|on parole)(?: for| til| till| until| now| and|,|\b)(?! (?:number|system))(?= ?(?:,|\.|until|til|till|for|so|and|now|\d))",
+    r"(?:out|home|released|free) since (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|last|christmas|xmas|easter|summer)\b",
+    r"(?:volver a (?:trabajar|ejercer|mi)|retomar|reincorpor\w+|voltar (?:a trabalhar|ao mercado)|reprendre (?:le|un|mon|du) (?:travail|boulot|metier|emploi)|wiedereinstieg|wieder (?:arbeiten|einsteigen)|zuruck in (?:den|meinen)|babalik|bumalik sa|rientr\w+ (?:nel|al) (?:lavoro|mondo)|terug (?:aan het|in het) werk)\b",
+    r"(?:shut|put|stopped|paused|lost) (?:my|our) (?:life|lives|career|work) (?:down |on hold |aside )?(?:for|because|when|to)\b|(?:let me go|discharged|pensioned off|invalided out|retired me) (?:on )?(?:medical\w*|sick|health|injury)\b",
+    rf"(?:was|were) (?:an? )?[\w ]{{3,40}}? (?:till|til|until|before|up to) (?:the |my |our )?(?:twins|kids|baby|babies|children|boys|girls|war|crash|accident|stroke|illness|diagnosis|divorce|pandemic|lockdown|covid)\b",
+    rf"(?:{SPAN}|all (?:these|those) years) (?:i |we |now i )?(?:only |just |mostly |have )*(?:cook|cooked|cooking|clean|cleaned|stayed|been at home|at home|staring|nothing|did nothing|not work\w*)\b",
 )

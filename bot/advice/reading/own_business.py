@@ -67,4 +67,12 @@ SAID: tuple[str, ...] = (
     rf"(?:{BUSINESS}|service) is (?:in my name|mine|ours|registered to me)\b",
     r"(?:only|just) me (?:in|at|on|running) (?:the|my|this) (?:business|company|firm|shop|books|payroll|it)\b",
     r"(?:started paying|they pay me|pays me|people pay|get paid) (?:me )?(?:for it|per|cash|for my|by the|,)",
+    rf"(?:{COUNT}|some|more|few|other) (?:to \d+ )?(?:private )?(?:families|people|households|neighbou?rs|students|pupils|clients|owners|couples|customers|kids|dogs|horses) (?:already |now |currently |who )*(?:pay|paying|pays me|hire|hiring|book|booking|a week|per week|a month|on my books|signed up|waiting)\b",
+    rf"(?:got|have|manage|run|with|managing|running|look after) {COUNT} (?:airbnbs?|holiday lets?|rentals?|flats|cottages|cabins|hives|cows|goats|hens|chickens|sheep|acres|hectares|pitches|chairs|vans|trucks|apprentices|lads|staff|employees)\b(?! (?:at (?:work|the)|in my (?:team|department)|under me))",
+    r"(?:folks|people|neighbou?rs|friends|locals|owners|builders|companies|restaurants|venues|hotels|tourists|big firms|others) (?:bring|send|give|leave|call|hire|book|pay|want|ask|ask for|recommend) (?:me|us|theirs|their \w+|cards off us|our|my)\b(?! (?:if i|why|how|when|whether))",
+    rf"(?:i|we) (?:make|paint|throw|weave|carve|cook|bake|print|sew|fix up|do up|restore|buy|import|grow|flip|refurbish)(?: (?:the |old |up )?[\w-]+){{0,3}} (?:and|n|then|&) (?:re ?-? ?)?sell\b",
+    rf"(?:take|taking|drive|driving|show|guide|guiding) (?:tourists|people|visitors|guests|groups|families|kids) (?:\w+ ){{0,4}}?(?:in|on|round|around|up|for) (?:my|our|cash|a fee)\b",
+    rf"(?:my|our) (?:own )?(?:minibus|van|atelier|taller|botega|workshop|easel|studio|salon|stall|stand|farm shop|market pitch|food truck|little shop|practice) (?:in|at|on|by|near)\b(?! (?:work|school|home office))",
+    r"(?:commission only|self generating|zero hours? contractor|day rates?|gigging|gigs as|on the circuit|touring|busking|per diem|residenc(?:y|ies) and)\b(?! (?:at work))",
+    rf"(?:i|we|my (?:wife|husband|partner|sister|brother|mum|friend) and (?:i|me)) (?:just |have |recently |'ve )*(?:bought|opened|started|leased|rent|rented|took on) (?:an? |the |our |some )(?:\w+ )?(?:campsite|cafe|shop|bar|pub|farm|field|vineyard|guest ?house|hostel|b and b|bakery|stall|restaurant|laundromat|garage|studio|salon|clinic|franchise|kiosk|land|orchard|food truck|boat|smallholding)\b",
 )

@@ -60,4 +60,11 @@ SAID: tuple[str, ...] = (
     rf"{PLAIN_BOSS} (?:orders|idea|demand|request|insurer|instructions?|deadline|treat|shout)\b",
     rf"{PLAIN_BOSS} (?:is |are )?(?:after|on at|onto|on to|at) (?:me|us)\b",
     rf"{PLAIN_BOSS} (?:picks?|chose|chooses|choosing|selects?) (?:the|my|our) (?:course|cert\w*|training)\b",
+    rf"(?:my|our|the|a|new) (?:[\w']+ )?{BOSS} (?:\w+ )?(?:announced|emailed|decreed|declared|informed|circulated|collared|cornered|summoned|messaged|texted|rang|warned|pulled) (?:me|us|that|everyone|everybody|all|we|the whole|to say)\b",
+    r"(?:announced|decreed|declared|ruled|rules|regs say|policy is|new rule|new policy|from (?:march|april|may|june|july|january|next \w+)) (?:\w+ ){0,2}(?:everyone|everybody|every \w+|all (?:of us|staff|\w+s))\b",
+    r"(?:told|said|condition is|only way (?:up|onto|on to|in|to)|the way onto) (?:\w+ ){0,4}(?:only way|no way|way onto|way up|way into)(?: \w+){0,4} (?:is|was|without)\b",
+    r"(?:corrective action|action plan|audit finding|audit|inspection|inspectors?|after the audit) (?:\w+ ){0,3}(?:is|says|said|means|found|:) (?:that )?(?:i|we|someone|one of us)\b",
+    r"(?:they|centre|center|school|ward|unit|company|firm|trust|club|ngo|board|boss|council|hotel|pools?|gym) (?:pay|pays|paid|cover|covers|covered|fund|funds|will pay|will cover) (?:the |for |my |our |it|that|all|half|this)(?! (?:tax|rent|bills|wages|holiday))",
+    r"(?:asked|wondered|begged) (?:me )?if i(?:'d| would| could| will| can)? (?:\w+ )?(?:get|be|become|take|do|go|train|qualify|consider|certif\w+|sit)\b",
+    r"(?:la|le|l'|meine?|unsere?|de) ?(?:drh|rh|firma|chefin|chef|betriebsrat|teamleiter\w*|werkgever|baas|direction|patronne?) (?:me |ubernimmt|ubernehmt|meint|sagt|schickt|betaalt|wil|propose|impose|will|zahlt)\b|(?:firma|chef|arbeitgeber) (?:ubernimmt|zahlt|bezahlt)\b",
 )

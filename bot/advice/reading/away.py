@@ -47,4 +47,7 @@ SAID: tuple[str, ...] = (
     r"(?:shut|put|stopped|paused|lost) (?:my|our) (?:life|lives|career|work) (?:down |on hold |aside )?(?:for|because|when|to)\b|(?:let me go|discharged|pensioned off|invalided out|retired me) (?:on )?(?:medical\w*|sick|health|injury)\b",
     rf"(?:was|were) (?:an? )?[\w ]{{3,40}}? (?:till|til|until|before|up to) (?:the |my |our )?(?:twins|kids|baby|babies|children|boys|girls|war|crash|accident|stroke|illness|diagnosis|divorce|pandemic|lockdown|covid)\b",
     rf"(?:{SPAN}|all (?:these|those) years) (?:i |we |now i )?(?:only |just |mostly |have )*(?:cook|cooked|cooking|clean|cleaned|stayed|been at home|at home|staring|nothing|did nothing|not work\w*)\b",
+    r"(?:sitting on my hands|twiddling my thumbs|hung up my (?:tunic|apron|boots|uniform|stethoscope|tools)|lost my (?:pin|registration|nerve|confidence)|set foot in|never recalled|furloughed|gone stale|brain transplant|(?:three|two|four) under (?:two|three|four|five|six))\b(?! (?:the exam|our shop))",
+    r"(?:green card|ead|work permit|papers|residency|asylum|visa|status|right to work) (?:is |has |finally |just |now |was |got )*(?:here|came|come|arrived|approved|granted|came through|through)\b(?=[^?]{0,80}(?:was|were|yrs|years|used to|before|ex|former))",
+    rf"(?:got|fell|been|was|went) (?:really |very |seriously |so )?(?:ill|sick|unwell|poorly)\b(?=[^?]{{0,60}}(?:better|back|again|now|ready|lapsed|lost|stopped))|(?:came|come|coming) off (?:dialysis|chemo|medication|the drink|drugs|benefits|disability)\b|new (?:kidney|heart|liver|hip|knee)\b",
 )

@@ -39,4 +39,6 @@ SAID: tuple[str, ...] = (
     r"(?:landing|land|get|getting|find|finding|my|that|for|a|her|his) (?:that |my |a |her |his )?(?:very )?first (?!aid\b|responder)(?:[\w'-]+ ){1,3}?(?:job|role|position|post|work)\b(?! (?:aid|was|of (?:the|my)|in \d|since|after))(?<!first aid job)",
     r"finishing (?:my |a |an |the )?(?:tafe|cert (?:i|ii|iii|iv|\d)|diploma|degree|bootcamp|hnd|btec|t ?-? ?level)\b",
     r"(?:no one|nobody|employers|garage|someone|who|firm) (?:will |would |to |wants to )?(?:take|takes|taking) (?:me|him|her|us) on\b",
+    rf"finish(?:ing|ed)? (?:up )?(?:at|with) [\w ]{{2,25}}? (?:in|this|next|last) {_MONTH}\b",
+    r"matriculat\w+|(?:first gen|first generation)\b(?= ?(?:,|student|no|and))|no (?:network|contacts|connections)\b|(?:only|just|ever) (?:really )?worked (?:in|at|for) (?:my |the )?(?:daddy|dad|mum|mom|mummy|family|uncle|aunty|father|mother|parents?)(?:'s|s)?\b",
 )

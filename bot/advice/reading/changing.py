@@ -50,4 +50,10 @@ SAID: tuple[str, ...] = (
     r"(?:since|because|now(?: that)?|after) (?:the |all the )?(?:machines|robots|ai|chatgpt|automation|software|apps?|supermarkets?|imports?|chains?) (?:came|arrived|took|does|do|did|started|can)\b",
     r"(?:would|id|i'd|rather) (?:like to )?(?:go back to being a )?(?:never|not) (?:see|touch|do|hear|look at|set foot in) (?:another|one more|a single|any more|an?) \w+|if i (?:see|have to|hear|do|write|cook|serve) (?:one more|another)\b",
     r"(?:mi trabajo|cansad\w+ de|harta? de|quiero dejar|cansei d\w+|largar|quero sair|j'en ai marre|marre de|keine lust mehr|kann nicht mehr|rucken kaputt|ruecken kaputt|ayoko na|sawa na)\b",
+    r"(?:took|taking|take|ripped|tore|shut|put) (?:the|our|my) (?:\w+ )?(?:counter|line|ward|desk|machine|kitchen|department|route|shift|bench|stall|shop) (?:out|away|down)\b",
+    r"retir(?:e|es|ing) (?:from|out of) (?:the )?(?:[\w'-]+ ){1,3}?(?:at|in|after|next|this|with)\b(?! (?:the end of the exam))(?=[^?]{0,100}(?:or|then|next|want|into|teach|what|course|cert|\?))",
+    r"(?:was|is) never (?:the|my) (?:plan|dream|calling)|never (?:meant|planned|wanted) to (?:be|stay|end up)|used to love (?:it|the job|my job|this|teaching|nursing|cooking)\b",
+    rf"(?:leaving|left|quitting|leave) (?:the )?(?:big (?:4|four)|corporate|consultancy|consulting|industry|the city|agency life|private practice|academia|big law|biglaw|wall street|tcs|infosys|wipro|accenture|the (?:fire|ambulance|prison|civil|health) service|the nhs|nhs)\b",
+    r"(?:macht zu|schliesst|schlie\w+t|entlassen|gekundigt|gekuendigt|cierra|cerro|despid\w+|ferme|licenci\w+|fechou|demitid\w+|chiude|licenziat\w+|natanggal|nagsara)\b(?! (?:exam|course))",
+    r"(?:winters?|summers?|customers|orders|readers|fish|coal|tourists|audiences|passengers) (?:are|is|aren'?t|isn'?t|not|won'?t) (?:\w+ )?(?:coming back|gone|going|dying out|drying up|disappearing)\b",
 )

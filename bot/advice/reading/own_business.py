@@ -75,4 +75,9 @@ SAID: tuple[str, ...] = (
     rf"(?:my|our) (?:own )?(?:minibus|van|atelier|taller|botega|workshop|easel|studio|salon|stall|stand|farm shop|market pitch|food truck|little shop|practice) (?:in|at|on|by|near)\b(?! (?:work|school|home office))",
     r"(?:commission only|self generating|zero hours? contractor|day rates?|gigging|gigs as|on the circuit|touring|busking|per diem|residenc(?:y|ies) and)\b(?! (?:at work))",
     rf"(?:i|we|my (?:wife|husband|partner|sister|brother|mum|friend) and (?:i|me)) (?:just |have |recently |'ve )*(?:bought|opened|started|leased|rent|rented|took on) (?:an? |the |our |some )(?:\w+ )?(?:campsite|cafe|shop|bar|pub|farm|field|vineyard|guest ?house|hostel|b and b|bakery|stall|restaurant|laundromat|garage|studio|salon|clinic|franchise|kiosk|land|orchard|food truck|boat|smallholding)\b",
+    rf"(?:sell|sells|selling) (?:my |our |some )?(?:[\w'-]+ ){{0,2}}?(?:{WARES}|books?|stuff|things|pieces|work) (?:thru|through|via|in|to|from) (?:an? |the |two |three |local |some )*(?:galler(?:y|ies)|shops?|agents?|restaurants?|hotels?|cafes?|delis?|my \w+)\b",
+    rf"(?:business|biz|firm|company|outfit|gang|crew) ,? ?(?:with |of |, )?{COUNT} (?:girls|lads|staff|vans|men|women|people|of us|guys|workers|cleaners|employees|drivers|carers)\b",
+    r"(?:hang|hanging|hung) (?:out |up )?(?:my|a) (?:own )?shingle\b|(?:my|our) own (?:outfit|gig|thing going|little thing)\b|(?:clients|customers|people|couples|buyers|brides|guests) (?:find|found|reach|come to|contact|message|hear of) (?:me|us)\b",
+    r"i (?:play|sing|dj|shoot|film|cater|officiate|perform at|do) (?:weddings|parties|funerals|events|festivals|pubs|gigs|bar mitzvahs)\b",
+    r"(?:just |we |i )?(?:lost|won|missed|got) (?:the|a|our|that) (?:\w+ ){0,2}(?:contract|tender|job|client|account|practice|hotel|school) (?:because|cos|as|to) (?:we|i|they wanted|of)\b",
 )

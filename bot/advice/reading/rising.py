@@ -63,4 +63,7 @@ SAID: tuple[str, ...] = (
     r"(?:moved the goalposts|goalposts|keep (?:assessing|teaching|practi[sc]ing|driving|working|operating|doing what)|to keep (?:assessing|teaching|practi[sc]ing|operating))\b",
     r"(?:look|looks|laugh|smile)s? at me like (?:i'm|i am|im|a) \w+|(?:museum|fossil|relic|antique)\b(?! (?:studies|job|work|assistant|curator|guide|collections?))",
     r"(?:does|would|will|could|can) (?:\w+ ){1,5}?make (?:them|the boss|my boss|head chef|my manager|management|hr) (?:give|look|promote|take|notice|raise|see)\b",
+    r"(?:re ?-? ?graded|rebanded|restructured) (?:us|me|everyone|our|the \w+)\b|(?:should'?ve|should have|ought to) (?:been|be) (?:a |an )?(?:senior|lead|manager|head|supervisor)\b|(?:seniors|leads|managers|supervisors) (?:now )?(?:need|must have|have to have|require)\b",
+    rf"(?:hint\w*|promis\w+|offer\w*|dangl\w+|mention\w*|talk\w*) (?:\w+ ){{0,3}}?(?:an? |the )?{RANK} (?:{POST}|seat|chair)\b",
+    r"with the same (?:crowd|lot|people|outfit|employer|crew|company|firm|team)\b|(?:be|become) the one (?:who|that) (?:runs|knows|leads|handles|does|they give)\b|like to be ready (?:for it|when)?\b",
 )

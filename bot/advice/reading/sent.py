@@ -67,4 +67,9 @@ SAID: tuple[str, ...] = (
     r"(?:they|centre|center|school|ward|unit|company|firm|trust|club|ngo|board|boss|council|hotel|pools?|gym) (?:pay|pays|paid|cover|covers|covered|fund|funds|will pay|will cover) (?:the |for |my |our |it|that|all|half|this)(?! (?:tax|rent|bills|wages|holiday))",
     r"(?:asked|wondered|begged) (?:me )?if i(?:'d| would| could| will| can)? (?:\w+ )?(?:get|be|become|take|do|go|train|qualify|consider|certif\w+|sit)\b",
     r"(?:la|le|l'|meine?|unsere?|de) ?(?:drh|rh|firma|chefin|chef|betriebsrat|teamleiter\w*|werkgever|baas|direction|patronne?) (?:me |ubernimmt|ubernehmt|meint|sagt|schickt|betaalt|wil|propose|impose|will|zahlt)\b|(?:firma|chef|arbeitgeber) (?:ubernimmt|zahlt|bezahlt)\b",
+    r"(?:roll|rolls|rolling|rolled) (?:it|this|them|that) out\b|i'?m (?:in )?(?:wave|cohort|batch|phase|tranche|group) \d\b",
+    r"onboarding (?:at|with|says|means|wants|,)|(?:certs?|courses?|modules?|exams?|qualified|certified|pass|it|them) (?:in|within) (?:my |the )?first \d+ (?:days|weeks|months)\b",
+    r"(?:council|board|club|committee|pta|governors|trustees|church|parish|mosque|temple|association|cooperative|foundation|society) (?:\( [\w ,]+ \) )?(?:\w+ )?(?:voted|agreed|decided|offered|put|will put|is putting|gave|granted)\b(?= [^.?!]{0,50}(?:me|my|us|our|train|course|cert))",
+    r"(?:bumped|promoted|moved|made|stuck|landed) me (?:up )?(?:to|as|into|with|in|on) [^.?!]{0,50}?(?:and now|but|so now|, now|and) (?:say|says|want|wants|need|needs|must|have to|has to)\b",
+    r"suddenly (?:we|everyone|everybody|all of us|the whole \w+|i) (?:all )?(?:need|needs|must|has to|have to|got to)\b",
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from msgspec import Struct
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
@@ -20,9 +21,9 @@ from adapters.slack.events import Events
 from adapters.slack.forms import FORM
 from adapters.slack.installations import Installations
 from adapters.slack.presses import Presses
+from adapters.slack.slash import NOT_INSTALLED, Slash, slash_form
 
 _BAD_PAYLOAD = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
-NOT_INSTALLED = "Badgewise is not installed here any more; ask an admin to install it again."
 _WITHOUT_TOKEN = ("url_verification", "ssl_check", "app_uninstalled", "tokens_revoked")
 _ANY = re.compile("")
 
@@ -79,8 +80,15 @@ class _Welcome(AsyncMiddleware):
         return BoltResponse(status=200, body=told if "command" in req.body else "")
 
 
-def build(desk: Desk, installations: Installations) -> AsyncApp:
-    """The app. Requests are verified before they get here."""
+class Listeners(Struct, frozen=True):
+    """Who hears a request: slash commands a listener of their own, all else bolt."""
+
+    bolt: AsyncApp
+    slash: Slash
+
+
+def build(desk: Desk, installations: Installations) -> Listeners:
+    """Both. Requests are verified before they get here."""
     app = AsyncApp(
         name="slack_bolt.app",  # bolt sets the level of the logger of this name
         logger=quiet(),
@@ -96,7 +104,7 @@ def build(desk: Desk, installations: Installations) -> AsyncApp:
     commands = Commands(desk)
     _listen(app, commands, Presses(desk, commands), Events(desk, installations))
     app.error(_failed)
-    return app
+    return Listeners(app, Slash(commands, installations))
 
 
 def _listen(app: AsyncApp, commands: Commands, presses: Presses, events: Events) -> None:
@@ -128,13 +136,18 @@ def shaped(body: Any) -> bool:
     return body.get("type") != "block_actions" or _lists_actions(body.get("actions"))
 
 
-async def dispatch(app: AsyncApp, body: Any, headers: dict[str, Any], mode: str) -> BoltResponse:
+async def dispatch(
+    listeners: Listeners, body: Any, headers: dict[str, Any], mode: str
+) -> BoltResponse:
     """What to answer a verified request: what nobody listens to is acknowledged all the same."""
+    form = slash_form(body, headers.get("content-type", ""))
+    if form is not None:
+        return await listeners.slash.answer(form)
     try:
         request = AsyncBoltRequest(body=body, headers=headers, mode=mode)
     except _BAD_PAYLOAD:
         return BoltResponse(status=400, body="")
     if not shaped(request.body):
         return BoltResponse(status=400, body="")
-    response = await app.async_dispatch(request)
+    response = await listeners.bolt.async_dispatch(request)
     return BoltResponse(status=200, body="") if response.status == 404 else response

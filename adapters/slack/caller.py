@@ -1,15 +1,38 @@
 """Who speaks, and from where: what every kind of payload from Slack comes down to."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
-from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.person import Person
 
 PLATFORM = "slack"
 Payload = Mapping[str, Any]
+
+
+class Where(Protocol):
+    """Where something came from and whose token answers; bolt's context is one."""
+
+    @property
+    def enterprise_id(self) -> str | None:
+        """The organisation."""
+
+    @property
+    def team_id(self) -> str | None:
+        """The workspace."""
+
+    @property
+    def user_id(self) -> str | None:
+        """The person."""
+
+    @property
+    def is_enterprise_install(self) -> bool | None:
+        """Whether the organisation installed the bot as a whole."""
+
+    @property
+    def bot_token(self) -> str | None:
+        """The token."""
 
 
 class Caller(Struct, frozen=True, kw_only=True):
@@ -29,14 +52,14 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def tenant(context: AsyncBoltContext) -> str:
+def tenant(context: Where) -> str:
     """What keeps people apart: the workspace, or the organisation where that installed the bot."""
     if context.is_enterprise_install and context.enterprise_id:
         return context.enterprise_id
     return context.team_id or context.enterprise_id or ""
 
 
-def _from_elsewhere(home: str, context: AsyncBoltContext, *, shared: bool) -> bool:
+def _from_elsewhere(home: str, context: Where, *, shared: bool) -> bool:
     """Whether somebody's own workspace is another one, met in a shared channel."""
     known = {context.team_id, context.enterprise_id, ""}
     return shared and home not in known
@@ -51,7 +74,7 @@ def _known_as(body: Payload) -> str:
     return f"@{name}" if name else ""
 
 
-def caller(body: Payload, context: AsyncBoltContext) -> Caller:
+def caller(body: Payload, context: Where) -> Caller:
     """The caller of a slash command, a shortcut, a press or a sent form."""
     trigger = _text(body.get("trigger_id"))
     user = body.get("user")
@@ -69,7 +92,7 @@ def caller(body: Payload, context: AsyncBoltContext) -> Caller:
     )
 
 
-def event_caller(body: Payload, event: Payload, context: AsyncBoltContext) -> Caller:
+def event_caller(body: Payload, event: Payload, context: Where) -> Caller:
     """The caller of an event: a mention, a direct message, a look at the Home tab."""
     home = _text(event.get("user_team")) or _text(event.get("team"))
     user = _text(event.get("user"))

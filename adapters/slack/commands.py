@@ -10,7 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from adapters.slack import forms, home
 from adapters.slack.caller import Caller, Payload, caller
 from adapters.slack.desk import Answered, Desk
-from adapters.slack.messages import shown, waiting
+from adapters.slack.messages import Message, shown, waiting
 from adapters.slack.spoken import spoken
 from adapters.slack.text import line_of, said
 from bot.advice.words import N_
@@ -30,29 +30,37 @@ class Commands:
         self._desk = desk
 
     async def slash(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
-        """``/badgewise …``: a form where words are missing, else the answer."""
-        who = replace(caller(body, context), can_share=True)
-        ask = self._desk.ask(who, line_of(str(body.get("text") or "")))
+        """``/badgewise …`` where bolt took the request."""
+        found = await self.heard(caller(body, context), str(body.get("text") or ""))
+        await (ack(found) if found else ack())
+
+    async def heard(self, who: Caller, text: str) -> Message | None:
+        """``/badgewise …``: a form where words are missing, else the answer.
+
+        None: there is nothing to say yet, and the acknowledgement goes out alone.
+        """
+        who = replace(who, can_share=True)
+        ask = self._desk.ask(who, line_of(text))
         line = None if who.outsider else self._desk.line(ask)
         if line and forms.wanted(line.command, line.values):
             self._desk.spawn(self._open_or_say(who, line.command, ask))
-            await ack()
-            return
-        await self._answer(ack, who, ask)
+            return None
+        if line:  # read once
+            ask = replace(ask, line="", command=line.command.name, values=line.values)
+        return await self._answer(who, ask)
 
-    async def _answer(self, ack: AsyncAck, who: Caller, ask: Ask) -> None:
+    async def _answer(self, who: Caller, ask: Ask) -> Message | None:
         """With the acknowledgement when ready soon, else through the response URL."""
         task, first_time = self._desk.once(who, ask)
         if not await self._desk.soon(task):
             if first_time:
                 self._desk.spawn(self._later(who, task))
                 self._desk.counted["late"] += 1
-            await ack()
-            return
+            return None
         first, *rest = task.result().messages()
-        await ack({"response_type": "ephemeral", **first})
         if rest:
             self._desk.spawn(self._desk.deliver(who, rest, response_type="ephemeral"))
+        return {"response_type": "ephemeral", **first}
 
     async def _later(self, who: Caller, task: Any) -> None:
         await self._desk.follow_up(who, await task)

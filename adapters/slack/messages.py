@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from adapters.slack import limits
 from adapters.slack.blocks import Block, blocks, fine, plain
 from adapters.slack.buttons import rows
@@ -23,10 +25,21 @@ def size(block: Block | list[Block]) -> int:
     return len(json.dumps(block, ensure_ascii=False))
 
 
+def fits(found: list[Block], room: int) -> bool:
+    """Whether blocks take no more than ``room``; most are far below, which is seen at once."""
+    try:
+        quick = msgspec.json.encode(found)
+    except UnicodeEncodeError:  # half a character
+        return size(found) <= room
+    # ``size`` counts letters, not bytes, and a space behind each of these where JSON has them.
+    most = len(quick) + quick.count(b",") + quick.count(b":")
+    return most <= room or size(found) <= room
+
+
 def pages(found: Iterable[Block], most: int, room: int) -> list[list[Block]]:
     """Blocks in pages of at most so many blocks and so much JSON."""
     found = list(found)
-    if len(found) <= most and size(found) <= room:
+    if len(found) <= most and fits(found, room):
         return [found]
     made: list[list[Block]] = [[]]
     used = 0

@@ -106,17 +106,17 @@ async def serve(  # noqa: PLR0913 - what the tests choose is named
         stack.push_async_callback(desk.finish)
         installations = Installations(store, fixed, now=clock)
         await installations.note_fixed()
-        app = build(desk, installations)
+        listeners = build(desk, installations)
         routes: list[web.RouteDef] = []
         alive: Ready = always
         if slack.mode == "socket":
             token = secret(slack.app_token, "slack.app_token")
-            socket = await stack.enter_async_context(connected(app, desk, token, ping))
+            socket = await stack.enter_async_context(connected(listeners, desk, token, ping))
             alive = socket.client.is_connected
         else:
             signing = secret(slack.signing_secret, "slack.signing_secret")
             gate = Gate(signing, lambda: clock().timestamp())
-            routes.append(web.post("/slack/events", Door(app, gate, desk).events))
+            routes.append(web.post("/slack/events", Door(listeners, gate, desk).events))
             routes += Installing(desk, installations, settings).routes()
         await stack.enter_async_context(site.joined(PLATFORM, routes, alive, desk.counted))
         log.info("serving %s (%s mode) on port %d", PLATFORM, slack.mode, site.port)

@@ -3,9 +3,8 @@
 import asyncio
 
 from aiohttp import web
-from slack_bolt.async_app import AsyncApp
 
-from adapters.slack.app import dispatch
+from adapters.slack.app import Listeners, dispatch
 from adapters.slack.desk import Desk
 from adapters.slack.gate import Gate
 
@@ -15,8 +14,8 @@ WHOLE = 5.0  # seconds in which a body must have come in; Slack itself gives up 
 class Door:
     """``/slack/events``: everything that Slack sends."""
 
-    def __init__(self, app: AsyncApp, gate: Gate, desk: Desk) -> None:
-        self._app, self._gate, self._desk = app, gate, desk
+    def __init__(self, listeners: Listeners, gate: Gate, desk: Desk) -> None:
+        self._listeners, self._gate, self._desk = listeners, gate, desk
 
     async def events(self, request: web.Request) -> web.Response:
         """Checked before anything reads it; no body is logged."""
@@ -30,7 +29,7 @@ class Door:
         except UnicodeDecodeError:
             return web.Response(status=400)
         headers = {"content-type": request.headers.get("Content-Type", "")}
-        answer = await dispatch(self._app, text, headers, "http")
+        answer = await dispatch(self._listeners, text, headers, "http")
         if answer.status >= 500:
             self._gate.leave(request.headers)
         return web.Response(
@@ -42,6 +41,8 @@ class Door:
 
 async def _read(request: web.Request) -> bytes | None:
     """The body as it came over the wire; None when it never came in whole."""
+    if request.content.is_eof():  # all of it is here, as nearly always
+        return await request.read()
     try:
         async with asyncio.timeout(WHOLE):
             return await request.read()

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.internals import build_headers
-from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
@@ -15,7 +14,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.app import dispatch
+from adapters.slack.app import Listeners, dispatch
 from adapters.slack.desk import Desk
 from adapters.slack.wire import PATIENCE
 
@@ -37,15 +36,15 @@ def payload(answer: BoltResponse) -> dict[str, object] | None:
 class Socket:
     """Hears envelopes, acknowledges each once it was taken up."""
 
-    def __init__(self, app: AsyncApp, desk: Desk, client: SocketModeClient) -> None:
-        self._app, self._desk, self.client = app, desk, client
+    def __init__(self, listeners: Listeners, desk: Desk, client: SocketModeClient) -> None:
+        self._listeners, self._desk, self.client = listeners, desk, client
         client.socket_mode_request_listeners.append(self.hear)
 
     async def hear(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         """One envelope. What failed is not acknowledged, so that it comes again."""
         self._desk.counted["request accepted"] += 1
         answer = await dispatch(
-            self._app, request.payload, build_headers(request) or {}, "socket_mode"
+            self._listeners, request.payload, build_headers(request) or {}, "socket_mode"
         )
         if answer.status != 200:
             return
@@ -58,7 +57,7 @@ class Socket:
 
 @asynccontextmanager
 async def connected(
-    app: AsyncApp, desk: Desk, app_token: str, ping: float = PING
+    listeners: Listeners, desk: Desk, app_token: str, ping: float = PING
 ) -> AsyncIterator[Socket]:
     """Connects, and connects again, while inside."""
     web = AsyncWebClient(
@@ -69,7 +68,7 @@ async def connected(
         app_token=app_token, web_client=web, ping_interval=ping,
         logger=logging.getLogger("slack_sdk.socket_mode"),
     )  # fmt: skip
-    socket = Socket(app, desk, client)
+    socket = Socket(listeners, desk, client)
     connecting = desk.spawn(client.connect())  # type: ignore[no-untyped-call]
     try:
         yield socket

@@ -55,7 +55,7 @@ def marked_safe(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without characters that hide, turn round or break it."""
-    return _HIDDEN.sub("", text)
+    return text if text.isprintable() else _HIDDEN.sub("", text)
 
 
 def short(text: str, most: int) -> str:

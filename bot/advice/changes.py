@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.advice import rules
-from bot.advice.case import Case
+from bot.advice.case import Case, what_if
 from bot.advice.findings import Said
 from bot.advice.learner import Experience, Project
 from bot.advice.recognition import Recognition
@@ -36,12 +36,12 @@ class Way(Struct, frozen=True):
 
 def _with_project(case: Case) -> Case:
     done = Project(id="what-if", title="", credential=case.name, skills=case.shared, done=True)
-    return replace(case, profile=replace(case.profile, projects=(*case.profile.projects, done)))
+    return what_if(case, profile=replace(case.profile, projects=(*case.profile.projects, done)))
 
 
 def _with_practice(case: Case) -> Case:
     work = Experience(id="what-if", area="", skills=case.shared)
-    return replace(case, profile=replace(case.profile, experience=(*case.profile.experience, work)))
+    return what_if(case, profile=replace(case.profile, experience=(*case.profile.experience, work)))
 
 
 def _with_held_applied(case: Case) -> Case:
@@ -50,7 +50,7 @@ def _with_held_applied(case: Case) -> Case:
         Project(id=f"what-if-{i}", title="", credential=c.title, skills=c.skills, done=True)
         for i, c in enumerate(idle)
     )
-    return replace(case, profile=replace(case.profile, projects=(*case.profile.projects, *done)))
+    return what_if(case, profile=replace(case.profile, projects=(*case.profile.projects, *done)))
 
 
 def possible(case: Case) -> Iterator[Change]:
@@ -66,13 +66,13 @@ def possible(case: Case) -> Iterator[Change]:
     if rules.spoken(case, "pile-of-badges"):
         yield Change(Said("change.apply-held"), _with_held_applied)
     if case.issuer.state is not Recognition.RECOGNISED:
-        granted: Callable[[Case], Case] = lambda c: replace(c, issuer_granted=True)  # noqa: E731
+        granted: Callable[[Case], Case] = lambda c: what_if(c, issuer_granted=True)  # noqa: E731
         yield Change(Said("change.issuer", {"industry": case.role.industry}), granted)
     if case.promises:
-        plain: Callable[[Case], Case] = lambda c: replace(c, promises=frozenset())  # noqa: E731
+        plain: Callable[[Case], Case] = lambda c: what_if(c, kept_promises=False)  # noqa: E731
         yield Change(Said("change.promise"), plain)
     if case.gate is not Gate.NONE:
-        opened: Callable[[Case], Case] = lambda c: replace(c, gate_open=False)  # noqa: E731
+        opened: Callable[[Case], Case] = lambda c: what_if(c, gate_open=False)  # noqa: E731
         key = "change.licence" if case.gate is Gate.LICENCE else "change.degree"
         yield Change(Said(key, {"role": case.role.id}), opened)
 

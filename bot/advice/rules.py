@@ -5,6 +5,7 @@ The rows of ``article.py`` say what each rule means and where it comes from.
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from bot.advice.article import ORDER
@@ -80,6 +81,13 @@ def field_switch(case: Case) -> Finding | None:
     return None
 
 
+@lru_cache(maxsize=4_096)
+def _asked_for(terms: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a role's terms that are names of one skill, however they are inflected."""
+    known = {stems(name) for name in names}
+    return tuple(term for term in terms if stems(term) in known)
+
+
 def added_terms(case: Case) -> tuple[str, ...]:
     """Terms of the role's ads that the credential adds and the profile lacks."""
     if case.role is None or not case.connected or case.is_permit:
@@ -87,9 +95,7 @@ def added_terms(case: Case) -> tuple[str, ...]:
     terms: list[str] = []
     for id_ in lacking(case):
         skill = case.knowledge.skills[id_]
-        names = {stems(n) for n in (skill.name, *skill.aliases)}
-        asked = [t for t in case.role.terms if stems(t) in names]
-        terms += asked or [skill.name]
+        terms += _asked_for(case.role.terms, (skill.name, *skill.aliases)) or [skill.name]
     return tuple(dict.fromkeys(terms))[:MOST_TERMS]
 
 

@@ -2,13 +2,14 @@
 
 import re
 
+_UNSAFE = re.compile(r"\s|:|^//")
 _QUOTES = str.maketrans(dict.fromkeys('"“”„', "'"))
 
 
 def quoted(value: str) -> str:
     """A value as it may stand in a line."""
     value = " ".join(value.split()).translate(_QUOTES)
-    return f'"{value}"' if re.search(r"\s|:|^//", value) or not value else value
+    return f'"{value}"' if _UNSAFE.search(value) or not value else value
 
 
 def written(command: str, rest: str = "", /, **values: str) -> str:

@@ -263,3 +263,12 @@ def test_what_leads_into_a_paragraph_stands_out(said: str, lead: str) -> None:
     found = sent["blocks"][0]["elements"][0]["elements"]
     assert "".join(e["text"] for e in found) == said
     assert "".join(e["text"] for e in found if e.get("style")) == lead
+
+
+@given(found=st.lists(st.dictionaries(st.sampled_from("abc"), text, max_size=3), max_size=6))
+@settings(deadline=None)
+def test_a_look_at_the_size_is_never_too_kind(found: list[dict[str, Any]]) -> None:
+    """What is small enough at a look is so by the exact count, and the other way round."""
+    exact = messages.size(found)
+    assert not messages.fits(found, exact - 1)
+    assert messages.fits(found, exact)

@@ -22,9 +22,11 @@ _MINE = r"(?:(?:my|our|mum'?s|mom'?s|dad'?s|the family|family|granddad'?s|father
 
 SAID: tuple[str, ...] = (
     # as the tax office calls it, by country
-    (r"(?:partita iva|p ?\.? ?iva|zzp(?: ?er)?|eenmanszaak|autonom[oa]|auto ?-? ?entrepreneur\w*|micro ?-? ?entrepr\w+|klein ?unternehm\w*|selbst(?:st)?(?:a|ae)ndig\w*|gewerbeschein|freiberuf\w*"
-    r"|monotribut\w*|cuentapropista|por mi cuenta|trabajo por cuenta propia|emprendedor\w*|empreendedor\w*|monoempresa|sole ?-? ?prop\w*|owner ?-? ?(?:driver|operator|occupier)s?|ficha de mei|sou mei|mei no|mei aqui"
-    r"|schedule c|my abn|an abn|gst registered|my utr|cis subcontract\w*|my own ltd|my ltd|my llc|an llc|raket|sideline po|negosyo|tindahan|warung|jua kali|hustler|side ?-? ?hustle\w*|self ?-? ?emp\w*|solopreneur\w*|entrepreneur)\b(?! (?:visa|course|degree))"),
+    (
+        r"(?:partita iva|p ?\.? ?iva|zzp(?: ?er)?|eenmanszaak|autonom[oa]|auto ?-? ?entrepreneur\w*|micro ?-? ?entrepr\w+|klein ?unternehm\w*|selbst(?:st)?(?:a|ae)ndig\w*|gewerbeschein|freiberuf\w*"
+        r"|monotribut\w*|cuentapropista|por mi cuenta|trabajo por cuenta propia|emprendedor\w*|empreendedor\w*|monoempresa|sole ?-? ?prop\w*|owner ?-? ?(?:driver|operator|occupier)s?|ficha de mei|sou mei|mei no|mei aqui"
+        r"|schedule c|my abn|an abn|gst registered|my utr|cis subcontract\w*|my own ltd|my ltd|my llc|an llc|raket|sideline po|negosyo|tindahan|warung|jua kali|hustler|side ?-? ?hustle\w*|self ?-? ?emp\w*|solopreneur\w*|entrepreneur)\b(?! (?:visa|course|degree))"
+    ),
     r"(?:subb(?:y|ie)|subbing|sub ?-? ?contract\w*|freelanc\w+|handyman|jobbing|odd ?-? ?jobs?|cash ?-? ?in ?-? ?hand|cash jobs?|side ?-? ?jobs?|side ?-? ?work|side ?-? ?projects? for|moonlight\w*|small small jobs?|small jobs?|private jobs?|pj'?s|foreigners on)\b(?! (?:ad|advert|board))",
     # "I run a small …", "we have our own …": what one has that is a trade
     rf"(?:i|we|i'?ve|we'?ve|also|and|who|me) (?:also |just |now |currently |already |still |both )?(?:run|own|have|got|have got|keep|operate|opened|started|launched|set up|bought|inherited|took over|taken over|am running|are running|am opening|am starting|am taking (?:on|over)) (?:up )?(?:an? |our |my |the )?{_SMALL}{{0,3}}(?:[\w']+ )?{BUSINESS}\b{_ANOTHER}",

@@ -12,7 +12,6 @@ import aiosqlite
 from bot.store import sqlite_file
 from bot.store.database import Connection, Row, Value
 from bot.store.finishing import finish
-from bot.store.gathering import Gathering
 from bot.store.migrating import migrate
 from bot.store.problems import StoreProblem
 from bot.store.queries import load_queries
@@ -51,14 +50,13 @@ class SqliteDatabase:
     def __init__(self, path: Path, reader: _Link, writer: _Link) -> None:
         """For ``open_sqlite``."""
         self._path, self._reader, self._writer = path, reader, writer
-        self._reads, self._queries = Gathering(reader.driver), load_queries("aiosqlite")
         self._turn = asyncio.Lock()
 
     async def rows(self, query: str, **values: Value) -> list[Row]:
         """Reads; sees what was committed, never what is being written."""
         with explained(str(self._path)):
             if self._reader is not self._writer:
-                return await self._reads.rows(self._queries[query].text, values)
+                return await self._reader.rows(query, **values)
             async with self._turn:
                 return await self._reader.rows(query, **values)
 

@@ -134,7 +134,7 @@ CHOICES = (
     Row("is CIPR any good for a press officer", ("cipr-professional-pr-certificate",),
         "public-relations-officer"),
     Row("ICA level 2 for AML", ("ica-certificate-aml",), "aml-analyst"),
-    Row("level 4 adult care? should i go straight to 5, care home manager", ("level 4 adult care",
+    Row("level 4 adult care? should i go straight to 5, care home manager", ("level-4-adult-care",
         "level-5-leadership-care"), "care-home-manager"),
     Row("AWAI, a copywriting cert, copywriter", ("awai-copywriting",), "copywriter"),
     Row("AWAI or a copywriting cert, copywriter", ("awai-copywriting", "copywriting cert"),

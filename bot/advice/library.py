@@ -21,7 +21,7 @@ from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.message import MessageReader
 
 CELLS = 2_000  # of a table, for each of its columns
-_CLUES = (circumstances.CLUES, past.CLUES, places.CLUES, spans.CLUES)
+_CLUES = (circumstances.STANDING, circumstances.CLUES, past.CLUES, places.CLUES, spans.CLUES)
 
 
 def _anew(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]]:

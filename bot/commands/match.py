@@ -8,7 +8,7 @@ from bot.advice.case import Case
 from bot.advice.catalogue import trusted_for
 from bot.advice.learner import EducationKind
 from bot.advice.profile import merged
-from bot.advice.reading.circumstances import YEARS
+from bot.advice.reading.amounts import YEARS
 from bot.advice.reading.facts import Reading
 from bot.advice.reading.lexicon import Kind
 from bot.advice.reading.text import clean, words

@@ -1,5 +1,6 @@
 """Coming back after time away: for children, care, illness, prison, a move, or rest."""
 
+from bot.advice.reading.amounts import YEARS
 from bot.advice.reading.kinds_of_words import COUNT, KIN, SPAN, gap
 
 _SMALL_ONES = r"(?:kids?|kiddos?|child|children|childs|baby|babies|bub|bubs|bubba|twins|triplets|newborn|toddlers?|little ?-? ?(?:one|ones|man|girl|boy)|bairns?|weans?|son|sons|daughter|daughters|boys|girls|family|my (?:boy|girl|two|three|four|five|lot))"
@@ -8,7 +9,92 @@ _ILL = r"(?:cancer|chemo\w*|stroke|heart attack|illness|injury|accident|crash|su
 _WORKED = r"(?:worked|nursed|taught|coded|programmed|practi[sc]ed|driven|cooked|touched|used|been in|been near|set foot|done|stepped foot|written|managed|counselled|welded|sold|held|had|earned|seen|opened|cut|stood|drawn|built|wired|laid|flown|sailed|dispensed)"
 _LAPSED = r"(?:lapsed|expired|ran out|run out|gone out|gone|went out|has gone|inactive|dormant|out of date|revoked|cancelled|worthless|forgotten|rusty)"
 
+_SO_LONG = r"(?:(?:a |an |the last |about |over |nearly |almost |around ){0,3}(?:\d+|few|couple of|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several) ?(?:years?|yrs?|months?|mths?|y)|a decade|decades|ages|a while|years|(?:19|20)\d\d|covid|the pandemic|lockdown|uni|school|(?:the |my )?(?:kids?|baby|twins|children|accident|operation))"
+_DID = r"(?:worked|nursed|taught|coded|programmed|practi[sc]ed|driven|cooked|cheffed|touched|used|been in|set foot|done|stepped foot|written|touched code|drove|managed|counselled|welded|sold)"
+
+# Turns of phrase, word by word.
+PHRASES: tuple[str, ...] = (
+    r"(?:return|returning|returner|go|going|come|coming|get|getting|gettin|back) (?:back )?(?:in)?to (?:the )?(?:work|workforce|job market|career)\b",
+    r"back (?:to|at|into) work",
+    r"(?:return|returning|go back|going back) to (?!school|uni|college|study|my country)\w+",
+    r"(?:want|wanna|like|love|trying|hoping|way) (?:to (?:get|go|come) )?back in(?:to)?\b",
+    r"re-?ent(?:er|ering|ry)",
+    r"career (?:break|gap)",
+    r"(?:a |gap of |year |long )gap\b",
+    r"after (?:my |a |the )?(?:maternity|paternity|parental|kids?|children|baby|illness|caring|break|raising|years? (?:out|off|away))",
+    r"(?:maternity|paternity|parental) leave",
+    rf"{YEARS} (?:out|off|away|at home|gap|break|not working)\b",
+    r"(?:been|was|were) out (?:of (?:work|the workforce|the field|it|the game)|for)\b",
+    r"stay(?:ed|ing)?[ -]at[ -]home",
+    r"took time off",
+    r"been out of [\w ]{2,30}?(?:since|for|because)\b",
+    r"(?:get|getting|go|going|come|coming|ease|easing|jump) back in(?:to)?\b",
+    r"back (?:after|from) (?:\w+ ){0,2}(?:leave|years?|yrs?|break|baby|illness|sick)",
+    r"(?:mat|maternity|paternity|parental|sick) leave",
+    r"(?:get|getting|go|going|come|coming) back to (?:\w+ ){1,2}(?:work|job|roles?)\b",
+    r"(?:kids?|children) (?:are |is )?(?:all |now )?(?:grown|at school|in school|started school|older)",
+    r"(?:until|til|till) (?:19|20)\d\d\b",
+    r"(?:last|not) worked (?:in|since) (?:19|20)\d\d",
+    r"(?:now|want|wanna|would like|teach|work|nurse|practi[sc]e|practising|classroom|again) (?:\w+ ){0,4}again\b",
+    r"retired (?:and|but|early)",
+    r"lapsed\b",
+    r"haven'?t worked (?:for|in|since)",
+    r"raising (?:my |the |our )?(?:kids?|children|family)",
+    r"work again\b",
+    r"returner",
+    r"(?:\d+|one|two|three|four|five|six) (?:years?|yrs?|months?) (?:gone|lost|of rehab|of recovery|of treatment|of chemo|of caring|sick|bedridden|in hospital)\b",
+    r"(?:had|after|survived|beat|recovered from) (?:\w+ )?(?:cancer|a stroke|chemo|surgery|a breakdown|long covid|treatment)\b",
+    r"(?:finally |now )?cleared (?:for|to) (?:go back to )?work\b",
+    r"(?:kids?|child|daughter|son|youngest|little one|twins|\d ?yo|\d year old) (?:has |have |is |are )?(?:just |now |finally |about to )?(?:started|starts?|starting|gone to|off to) (?:full time )?(?:school|nursery|kindergarten|reception|preschool|college|uni)\b",
+    r"expired (?:in \d+ )?(?:when|while|because|during|after) (?:i|my)\b",
+    r"(?:cared|caring|looked|looking) (?:after|for) my (?:mum|mom|dad|mother|father|parents?|wife|husband|kids?|son|daughter|nan|gran)\b",
+    r"empty nester",
+    rf"(?:off|out) (?:sick|ill|on sick|with \w+|injured)\b(?: leave)? (?:for |since )?{_SO_LONG}",
+    rf"(?:haven'?t|havent|not|hadn'?t|never) (?:really |properly |actually )?{_DID}\b[\w ]{{0,30}}? (?:since|for|in) {_SO_LONG}",
+    rf"last (?:{_DID}|did|ran|had a job|job was)\b[\w ]{{0,30}}? (?:in|around|before|back in|{_SO_LONG} ago)",
+    rf"(?:out|away|gone|off|idle|at home|not working|unemployed|out of (?:work|practice|nursing|teaching|it|the game|the field|the industry)) (?:now )?(?:since|for) (?!graduat|uni\b|college){_SO_LONG}",
+    rf"since i (?:last|stopped|left) (?:{_DID}|work\w*|teaching|nursing)\b",
+    r"(?:stepped|step|took|taken|taking|been) (?:a step )?(?:away|back|a break|time out|years out) (?:from|for)\b",
+    r"took (?:a few|some|\w+) (?:years?|months?|time) (?:off|out|away)\b",
+    r"(?:was|been|am|i'm|as) (?:an? |just )?(?:housewife|househusband|homemaker|full ?-? ?time (?:mum|mom|mother|dad|parent|carer)|stay at home (?:mum|mom|dad|parent|mother))\b",
+    r"(?:been|was|am|full time|family|unpaid) (?:an? |the )?(?:carer|caregiver) (?:for|to) (?:my|mum|mom|dad)\b",
+    r"(?:cared|caring|looked|looking|care|look) (?:after|for) (?:my |the |an? |our )?(?:elderly |sick |ill |disabled |dying |old )?(?:mum|mom|dad|mother|father|parents?|wife|husband|partner|nan|gran|grandmother|relatives?|sister|brother)\b",
+    rf"(?:recover\w*|recovery|coming off|back|bounced back|returned) (?:from |after )?(?:a |my |an |the |long ?-? ?term |serious |years? of ){{0,3}}{_ILL}\b",
+    rf"(?:after|since|following|post) (?:a |my |an |the |beating |surviving |breast ){{0,3}}{_ILL}\b",
+    r"(?:out of|released from|left|after|just out of|in) (?:prison|jail)\b",
+    r"(?:took|taken|after|in) early retirement\b",
+    r"come out of retirement\b",
+    r"retired (?:in |since |\d+ years? ago|last year|two years ago|a (?:year|while|few years) ago)",
+    r"(?:had|having|after) (?:a|my|our|the|two|three|four|\d) (?:baby|babies|kids?|children|twins|newborn|little ones?)\b",
+    r"(?:mum|mom|mother|dad|father|parent) of (?:\d|one|two|three|four|five|a|twins)\b[\w ,]{0,20}(?:not worked|out since|home since|since (?:19|20)\d\d)",
+    r"never went back\b",
+    r"(?:i'?m|im|am|bit|little|very|so|really|feel|feeling) rusty\b",
+    r"pick (?:it|things|my \w+) (?:back )?up (?:again|where)\b",
+    r"(?:skills|knowledge|cv|qualifications?|registration|licen[cs]e|pin|ticket) (?:is|are|has|have|was|were|all)? ?(?:very |really |all |now |totally )?(?:lapsed|out of date|outdated|ancient|rusty)\b",
+    r"(?:re-?join|rejoining|re-?start|restarting|resum\w+) (?:the |my )?(?:work|workforce|career|profession|register|nursing|teaching)\b",
+    r"return to (?:practice|nursing|teaching|work)\b",
+    r"second go at\b",
+    r"(?:came|come|coming|moved|moving|got|getting|arrived|been) (?:back )?home (?:from|after)\b",
+    r"(?:let|letting) (?:my |the )?(?:\w+ ){1,3}lapse\b",
+    r"(?:got |been |was |just )?(?:released|let out|paroled|discharged)(?: in| from| last| after| on)?\b(?! (?:new|a new|version))",
+    r"served my time\b(?! (?:as an?|apprentice|electric))",
+    r"(?:with|got|have) a (?:criminal )?record\b",
+    r"(?:did|done|got) (?:my |a )?(?:\w+ ){0,4}(?:inside|in prison|in jail)\b",
+    r"(?:so|and) i (?:didn'?t|did not|couldn'?t|stopped|quit) (?:work|working)\b",
+    r"(?:since|when) i last (?:had|worked|earned|held|was|did|saw|got)\b",
+    r"(?:out of the game|post ?-? ?kids|after the kids|kids flew|flew the nest|empty nest|nest is empty|miss working|sit home|at home too long|fit to (?:return|work)|paused (?:in|for|my)|restart (?:my |a )?career|inactive (?:nurse|teacher|licen[cs]e)|no practice|not practi[sc]ed|gap is \d|my gap|last payslip|last job was)\b",
+    r"(?:mum|mom|mother|dad|father|parent) of (?:\d|two|three|four|five|six)\b",
+    r"(?:not been|haven'?t been|havent been|been) (?:un)?employed (?:since|for)\b",
+    r"(?:off|away|out) (?:\w+ ){0,3}(?:years?|months?|yrs?) (?:looking after|caring|with|sick|for|because|raising|due)\b",
+    r"(?:\d+|two|three|four|five|six|seven|ten) (?:years?|yrs?) (?:no practice|without work|at home|not working|away|out|on a boat|travelling|overseas|sick|caring)\b",
+    r"(?:a year|\d+ (?:years?|months?)|now|finally) (?:on )?(?:i'?m |am |im )?(?:fit|ready|well|healthy|cleared|able|recovered) (?:again|to (?:work|return|start|go))\b",
+    r"(?<!aren't )(?<!not )(?<!isn't )(?:coming back|to come back)(?= ?[,.]| (?:but|on|in|to|after|now))",
+    r"ready to (?:get|go|come) back\b",
+    r"(?:i )?retired (?:from|early|at|last|and)\b[^.?!]{0,60}(?:miss|bored|again|back|part time|want)",
+)
+
 SAID: tuple[str, ...] = (
+    *PHRASES,
     # at home with the children
     rf"(?:at |stay(?:ed|ing|s)? |been |sat |stuck |am |was )?home (?:now )?(?:with|w ?/|w|for|raising|looking after|minding|rearing|bringing up|caring|since|because|{SPAN}|taking care) {gap(4)}\s?(?:{_SMALL_ONES}|{_IN_CARE}|{SPAN}|(?:19|20)\d\d|i had)\b(?! (?:and|from) (?:work|school|holiday))",
     rf"(?:stay(?:ed|ing)?|sat|sit|sitting|been) (?:at )?home (?:for |with |since |to |because |as |, |\d|{SPAN})",
@@ -71,7 +157,7 @@ SAID: tuple[str, ...] = (
     rf"(?:used to be|was) an? [\w ]{{3,30}}?,? (?:{COUNT} (?:kids|children|babies|years)) (?:later|on|and)\b",
     rf"(?:{KIN}|she|he|they) (?:was|were|got|fell|became|is) (?:so |very |really |seriously )?(?:ill|sick|dying|disabled|poorly)\b[^.?!]{{0,40}}(?:i (?:stay|left|stopped|gave|had to|looked|quit)|so i)",
     r"(?:back|home) (?:here )?for good\b(?= ?(?:na|now|,|\.|and|from|after|$))",
-    rf"(?:back|home) (?:in|to) \w+(?: \w+)? (?:after|since|from) (?:the |my |{SPAN} |\w+ )*(?:years?|yrs|overseas|abroad|away|months|service|travels?|war)\b",
+    r"(?:back|home) (?:in|to) \w+(?: \w+)? (?:after|since|from) (?:[\w']+ ){0,4}?(?:years?|yrs|overseas|abroad|away|months|service|travels?|war)\b",
     r"return(?:ed|ing) (?:home )?(?:from|to) (?:the )?(?!(?:lunch|work|office|course|menu|question|issue|point|topic|conference|training|holiday|this|that|my|exam|page|site|school|class)\b)\w+(?: \w+)? (?:to|after|from|last|with|and|,)",
     r"un ?-? ?retir\w+|(?:after|from|on|took|taking|end of) (?:my |a |the )?sabbatical\b",
     rf"(?:{SPAN}|time|long) (?:of |spent )?(?:without|not) (?:practi[sc]ing|working|nursing|teaching|coding|driving|using it|any work|a job|touching)\b",

@@ -27,8 +27,8 @@ BOSS = (
     r"(?:boss(?:es)?|boss ?man|managers?|mgr|management|mgmt|mgt|gaffer|foreman|oga|tl|team lead(?:er)?|line manager|hr|h r|l and d|l d|head ?office|head of (?:year|department|\w+)|hq|"
     r"company|firm|employers?|organi[sz]ation|org|trust|council|directors?|owners?|gm|ceo|cto|cfo|coo|cio|ciso|md|vp|principal|head(?:teacher|master|mistress)?|chef|sous|"
     r"supervisor|sup|superintendent|workplace|work|job|charity|ngo|agency|partners|department|dept|unit|ministry|chief(?: \w+)?|captain|skipper|matron|sister in charge|charge nurse|"
-    r"dean|commander|sergeant|bishop|admin|leadership|board|training (?:manager|officer|department)|school board|client|club|factory|plant|hospital|clinic|hotel|restaurant|depot|"
-    r"warehouse|store|shop|salon|gym|airline|ward|care home|home|nursery|yard|shipyard|mine|site|farm|studio|lab|team|army|navy|pmo|(?:ward |unit |clinical |charge )?(?:sister|educator)|betriebsrat|teamleiter\w*|vorgesetzte\w*|firma|drh|rh|board|trustees|bosses|superiors?|seniors|higher ups|command|regional|area manager|lead|floor manager|shift lead|superintendent|centre|center|pools?|estate|embassy i work for)(?:'s|'ve|'d|'ll)?"
+    r"dean|commander|sergeant|bishop|admin|leadership|board|training (?:manager|officer|department)|school board|client|club|factory|plant|hospital|school|head|clinic|hotel|restaurant|depot|"
+    r"warehouse|store|shop|salon|gym|airline|ward|care home|home|nursery|yard|shipyard|mine|site|farm|studio|lab|team|army|navy|pmo|(?:ward |unit |clinical |charge )?(?:sister|educator)|heim|betrieb|klinik|betriebsrat|teamleiter\w*|vorgesetzte\w*|firma|drh|rh|board|trustees|bosses|superiors?|seniors|higher ups|command|regional|area manager|lead|floor manager|shift lead|superintendent|regulator|inspectors?|tender|contract|steward|builder|contractor|patron|parish|gov(?:ernment)?|bank|company i joined|practice|centre|center|pools?|estate|embassy i work for)(?:'s|'ve|'d|'ll)?"
 )
 # The same without what is said of others too ("the hospital says"): enough without "my".
 PLAIN_BOSS = (

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bot.advice.learner import Credential, Education, EducationKind, Experience, Project, Status
-from bot.advice.reading.circumstances import NUMBER, YEARS, number
+from bot.advice.reading.amounts import NUMBER, YEARS, number
 from bot.advice.reading.clues import MESSAGES, Clues, before
 from bot.advice.reading.flat import Flat
 from bot.advice.reading.lexicon import Kind, Lexicon

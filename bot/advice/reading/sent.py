@@ -15,9 +15,87 @@ _WANTS = (
 _US = r"(?:me|us|we|i|i'd|everyone|everybody|every (?!day|week|month|year|time|now)\w+|all (?:of us|of the|the|staff|our|my|\w+s)|each (?:of us|\w+)|whoever|the (?:whole|entire) \w+|the lads|the team|the girls|someone|somebody|one of us|two of us|half (?:of )?us|its \w+s|their \w+s|staff|officers|people in (?:my|our)|all)"
 _NOT_HEARSAY = r"(?! (?:think|thought|like|love|wonder|guess|heard|hate|that it'?s|about|how|why|whether|what|when my|could have|asked|applied|if))"
 
+_GAP = r"(?:[\w'&£$€,-]+ ){0,%d}?"  # up to so many words
+_THEIRS = r"(?:my|our|the|this|new)(?! own)"
+_ASKS = (
+    r"(?:asks?|asked|asking|wants?|wanted|needs?|requires?|required|requiring|insists?|insisting|demands?|demanding|expects?|expecting|says?|said|tells?|told|goes|"
+    r"sends?|sending|sent|books?|booked|puts?|putting|pays?|paying|paid|funds?|funding|covers?|covering|reimburses?|sponsors?|sponsoring|gives?|gave|given|giving|"
+    r"offers?|offered|offering|suggests?|suggested|orders?|ordered|directs?|directed|instructs?|instructed|nominates?|nominated|picks?|picked|chose|choose|selects?|"
+    r"selected|deput\w+|makes?|making|made|mandates?|obliges?|forces?|forcing|pushe?s?|pushing|nags?|nagging|chases?|chasing|refuses?|trains?|training|enrolls?|"
+    r"enrolled|approves?|approved|rolling|rolls|recommends?|recommended|encourages?|points?|pointed|owes|dropped|handed|set|don pay|dey ask|tell)"
+)
+_ME = r"(?:me|us|i|i'd|i'm|we|everyone|everybody|all (?:of )?(?:us|staff|the|my|our|nurses|guards|employees|managers)|someone|somebody|one of us|two of us|half of us|staff|my desk|my name|mine)"
+_WORK = r"(?:work|job|company|firm|employer|boss|staff|employees|contract|probation|shifts?|roster|depot|trust|team|kpi|appraisal|bonus)"
+EMPLOYER = rf"(?<!her )(?<!his )(?<!their )(?<!'s )(?:(?:my|our|the|your) {BOSS}|{PLAIN_BOSS})"
+_SAYS_SO = r"(?:will |would |is |are |has |have |just |now |also |says? (?:they |it |he |she )?(?:will |'ll )?){0,3}(?:reimburs\w+|pays?|paying|paid|cover\w*|fund\w*|sponsor\w*|mak(?:es?|ing) (?:me|us|all|everyone|you)|made (?:me|us|everyone)|send(?:s|ing)? (?:me|us|all|everyone)|sent (?:me|us)|putting (?:me|us|all|everyone)|put (?:me|us) (?:on|through|forward)|forc\w+|insist\w*|requires?|requiring|mandat\w+|wants? (?:me|us|all|everyone|the)|told (?:me|us)|ask(?:s|ed|ing) (?:me|us|all|everyone)|offer\w*|refund\w*|approv\w+|chip(?:s|ping)? in|get(?:s|ting)? it by|foot(?:s|ing)? the bill|stump\w* up|booked (?:me|us)|nominated|signed (?:me|us)|says? (?:i|we|all|everyone|you|go|do|get|take|yes|ok)|keeps? (?:on )?(?:at|asking|pushing|nagging|pestering|telling) (?:me|us)|keeps? on (?:at )?(?:me|us)|prefers?|said (?:i|we|all|everyone|to (?:get|do|take))|needs? (?:me|us|everyone|all)|gave (?:me|us)|giving (?:me|us)|approved)"
+
+# Turns of phrase, word by word.
+PHRASES: tuple[str, ...] = (
+    r"(?<!her )(?<!his )(?<!their )(?<!'s )(?<!level )(?<!every )(?:my |the |our )?(?:boss|manager|employer|company|work|job|supervisor|hr|firm|school|hospital) (?:wants|told|asked|asks|is (?:making|paying|sending|asking|offering)|offers?|makes|made|sends?|sent|pays?|paid|requires?|will pay|offered|insists|says i)",
+    r"sent by (?:my |the )?(?:boss|work|employer|company|manager)",
+    rf"{EMPLOYER} (?:{_SAYS_SO})\b",
+    rf"(?:paid|funded|covered|sponsored|reimbursed|required|booked|mandated) (?:for )?(?:by|through|at) {EMPLOYER}",
+    rf"{EMPLOYER} (?:\w+ )?(?:dropped|dumped|threw|put) (?:\w+ ){{1,4}}(?:on|at) (?:me|us)",
+    r"(?:training|learning|l and d|l & d|cpd|dept|department|team) budget",
+    r"(?:everyone|everybody|all (?:of us|staff)|we all|us all|the whole team) (?:\w+ )?(?:needs?|must|has|have|gotta) ",
+    r"they (?:said|say|told (?:me|us)|want (?:me|us)) (?:to )?(?:do|get|take|have|go on)\b(?! (?:it|this|that|they|not)\b)",
+    r"(?:making|sending|putting|forcing|paying for) (?:all (?:of )?us|us|me|everyone|the whole|our)\b",
+    r"(?:have|has|got|being) (?:been )?(?:told|asked|nominated|put forward|booked|signed up) (?:to (?:do|take|get)|for|onto)\b",
+    r"(?:at|for) work (?:they|we|i) (?:want|need|must|have to|are)\b",
+    r"(?:mandatory|compulsory|required) (?:at|for|by) (?:my )?(?:work|job|employer|company)",
+    r"(?:they'?ll|they will|they'?re going to|they|he will|she will|he'?ll|she'?ll|he would|she would) (?:happily |probably |even |also |only )?(?:pay|cover|fund|reimburse|refund|sponsor)(?:s|ing)?\b(?! (?:more|less|better|well|good|peanuts|nothing|you|rent|attention|\d))",
+    r"says? (?:all|every) (?:of )?(?:\w+ )?(?:staff|us)\b",
+    r"(?:offered|offering|agreed|happy|willing|going|wants?) to (?:put|send|pay|fund|cover|sponsor|reimburse|enrol|sign) (?:for )?(?:me|us|it|half|my|the)\b",
+    r"employer'?s (?:dime|money|expense|tab|cost)\b",
+    r"on (?:the )?(?:company|employer|work|boss)'?s? (?:dime|money|expense|tab|card|time)\b",
+    r"(?:career choice|tuition assistance|tuition reimbursement|education benefit)\b",
+    r"volunteered me\b",
+    r"(?:he|she|they|cmo|ceo|md|boss|manager|director|head)(?:'d| would| will|'ll)? (?:said |says )?(?:he |she |they )?(?:'d |would |will )?approve\b",
+    rf"{EMPLOYER} (?:said|says|told me) (?:to )?(?:get|do|take|sit) (?:it|this|the|a|an|one)\b",
+    r"(?:work|company|employer|boss)[ -](?:paid|sponsored|funded)",
+    r"paid (?:for )?by (?:my )?(?:work|employer|company|boss)",
+    rf"{BOSS} (?:\w+ ){{0,2}}?(?:insist\w*|demand\w*|expect\w*|nag\w*|push\w*|pester\w*|press\w*|sign(?:ed|ing)|nominat\w*|volunteer\w*|enroll?\w*|booked|funds?|funding|reimburs\w*|sponsor\w*|is footing|foots|gave me|offered|bought|won'?t let me|keeps? (?:on )?(?:asking|telling|nagging|saying))(?: (?:me|us|everyone|all|on|that|to|for|i|we|it|my|the|a|half|keeps)\b)",
+    r"(?:got |was |being |been |am |getting |i'm )(?:put|booked|signed up|enrolled|sent|shoved|dragged|nominated|volunteered|told|asked|made|forced) (?:on|onto|for|in|to (?:do|get|take|go|attend|complete))\b",
+    rf"(?:told|asked|forced|made|required|nominated|sponsored|sent|funded|paid(?: for)?|booked|approved) by (?:my |our |the )?{BOSS}\b",
+    r"(?:we|i|us|everyone|everybody|staff|all of us|the whole team) (?:all )?(?:have|has|need|needs|must|had|are required|am required|are supposed|got|gotta) (?:got )?(?:to )?(?:do|take|have|complete|hold|get|pass|sit|attend|renew)\b[\w ]{0,40}?(?:by (?:\w+day|friday|xmas|christmas|the end|next|january|february|march|april|may|june|july|august|september|october|november|december|law)|at work|for work|this year|or else)\b",
+    r"(?:mandatory|compulsory|required|obligatory|statutory|forced) (?:\w+ ){0,2}(?:at|for|by|in|on) (?:my |our |all |the |us|everyone|every)\w*",
+    r"(?:they|he|she) (?:want|wants|need|needs|expect|expects|told|asked|are making|is making|require|requires) (?:me|us|everyone|all) (?:all )?(?:to|do|on|at)\b",
+    r"(?:training|learning|development|cpd|l&d|education|study) (?:budget|allowance|fund|pot|money|levy)\b",
+    r"(?:apprenticeship )?levy\b(?= (?:pays|funded|funds|money|will))",
+    r"(?:new |my )?(?:contract|tender|job) (?:requires|says|demands|needs) (?:me|us|everyone|all|that|i|we)\b",
+    r"(?:work|company|employer|boss|job|firm|agency|council|hospital)(?:'s| is| will| has| would| are)? (?:paying|pay|pays|paid|cover|covers|covering|funding|funds|footing|reimburses|putting|sending|sponsoring|gives?|gave|giving|getting me)\b",
+    r"(?:free|paid) (?:through|thru|via|from|at|with) (?:my )?(?:work|employer|company|job|union)\b",
+    r"all (?:the )?(?:staff|managers|team leads|carers|nurses|teachers|drivers|guards|employees) (?:must|have to|need|needs|had to|got to)\b",
+    # the boss asks me
+    rf"{_THEIRS} {_GAP % 2}{BOSS}(?:'s)? {_GAP % 4}{_ASKS} {_GAP % 5}{_ME}\b(?<! if i)(?! (?:think|thought|like|love|wonder|guess|heard|hate|that it|about|it'?s|how|why))",
+    rf"(?<!'s )(?:hr|management|employer|boss|manager|company|branch|gaffer|work|foreman|head ?office|tl|l and d|gm|ceo) {_GAP % 6}{_ASKS} {_GAP % 5}{_ME}\b(?! (?:think|thought|like|love|wonder|that it|about|how|why))",
+    rf"{_THEIRS} {_GAP % 2}{BOSS} (?:is|are|keeps?|'s) (?:on at|after|on|at) (?:me|us)\b",
+    rf"{_THEIRS} {_GAP % 2}{BOSS} {_GAP % 3}(?:won'?t|will not|refuses? to|can'?t|cannot|doesn'?t|don'?t) (?!shortlist|hire|interview|take|look)(?:{_GAP % 6})(?:without|unless|until|before|if i don)\b",
+    rf"{_THEIRS} {_GAP % 2}{BOSS}(?:'s)? (?:{_GAP % 2})?(?:orders|idea|demand|ultimatum|deadline|request|dime|expense|insurer|insurance)\b",
+    r"(?:foreman|gaffer|boss|manager|oga|he|she|they) (?:says?|said|goes|told me|tell me|tells me) (?:to |that )?(?:i|we|everyone|all of us|go|do|get|take|learn|make i|you) (?:must|need|needs|should|have to|has to|got to|go|do|get|take|learn|want|certified|on|the|a|it)\b",
+    # I have been put
+    r"(?:been|got|getting|was|were|i'm|im|am|being) (?:\w+ )?(?:told i can'?t|instructed|directed|ordered|obliged|voluntold|volunteered|nominated|deput\w+|put (?:down|forward|up)|put on (?:a|the)|signed off|enrolled by|picked|chosen|selected|named|trained up|sent on|forced)\b",
+    r"(?:they|they've|theyve|they're|they are|they have|work has|work's) (?:just )?(?:put|booked|sent|sending|enrolled|registered|signed|picked|chosen|funding|made|making|giving|given|gave|want|need|won'?t) (?:\w+ ){0,3}?(?:me|us|employees|everyone|all|my|it a kpi|a deadline)\b",
+    rf"(?:mandatory|compulsory|obligatory|a must)(?: [\w'-]+){{0,6}} {_WORK}\b",
+    rf"{_WORK}(?: [\w'-]+){{0,5}} (?:mandatory|compulsory|obligatory|a must)\b",
+    r"(?:no|without a|without the|without) (?:\w+ ){1,3}(?:, )?no (?:shifts?|roster|contract|bonus|site|work|renewal|overtime)\b",
+    r"(?:variable pay|probation(?! says| officer)|renewal of contract|site access|roster me|cover us|sign me off|signed off|bench|annual bonus|kpi|my appraisal|pdr|one to one)\b(?= ?[,.?!]|(?: \w+){0,6} (?:unless|until|without|cert\w*|qualify|finish|get|course|training))",
+    r"(?:saw|see|found|put|is) my name (?:is )?(?:on|down)\b",
+    r"(?:i'm|im|i am) on (?:the|a) list\b",
+    r"(?:guess who|that'?s me|that someone is me|pointed at me|picked on me|i put my hand up)\b",
+    r"(?:not my idea|nobody asked me|didn'?t ask to be|came down from|at their cost|company (?:account|card|money)|paid study|study (?:days|leave)|training catalogue|budget was approved|on their (?:dime|money)|before my next review)\b",
+    r"(?:paid|funded|covered) by (?:them|him|her)\b|(?:hr|company|work|employer) (?:has|have) (?:a )?(?:budget|money)\b|(?:branch|company|firm|work|employer|hospital|school) (?:pays|is paying|paying|pay for)\b",
+    r"(?:paid|free|funded|sponsored|covered|offered|required|asked|demanded)(?: \w+){0,4} (?:by|through|from|thru|via|at) (?:my |our |the )?(?:work|employer|company|firm|boss|manager|trust|council|hospital|agency|union|client|regulator|inspector)\b",
+    r"(?:has|have|got|given|gave)(?: me| us)? \d+ (?:\w+ )?(?:to spend|for (?:training|learning|courses|development))\b",
+    r"(?:boss|manager|company|employer|work|management)(?: po)? (?:ko )?(?:said kailangan|pinag)\b|pinag ?-? ?training|dey ask all|don pay for am",
+)
+
 SAID: tuple[str, ...] = (
+    *PHRASES,
     # whoever is said without "my" at work, and pays
     rf"(?<!her )(?<!his )(?<!their )(?<!do )(?<!does )(?<!should )(?<!will )(?<!would )(?<!'s )(?<!any ){PLAIN_BOSS} (?:{_MAY} ){{0,3}}(?:to |happy to |willing to |going to |ready to |glad to )?{_PAYS}\b",
+    # any workplace that surely pays, or sends me
+    rf"(?<!her )(?<!his )(?<!their )(?<!do )(?<!does )(?<!'s )(?<!any ){BOSS} (?:{_MAY} ){{0,2}}(?:{_PAYS}|(?:(?<=will )|(?<=would )|(?<='ll ))pay (?!(?:more|well|better|less|me|you|attention)\b)\w+|(?:sends?|sent|sending|wants?|told|makes?|made|making) (?:me|us|all (?:staff|of us)|everyone))\b",
     # my boss, my captain, our matron: whoever is not a stranger wants something of me
     rf"(?:my|our) (?!{STRANGER}(?: |'))(?:[\w'&-]+ ){{1,3}}?(?:{_MAY} ){{0,3}}(?:wants|needs|requires|asks|asked|expects|insists|demands|told|tells|keeps|sends|sent|offers?|offered|makes|made|put|has|had|signed|booked|gave|is making|is pushing|is sending|nominated|picked|chose|volunteered|hinted|suggested|encourages?) {gap(3)}(?:me (?:to|on|for|doing|down|do|go|get|take|with|in|as|up|links|about|through)|us (?:to|all|on|through|do|onto)|everyone|everybody|all of us|that i|i should|i must|i need|i do|every \w+ to|all \w+s)\b(?! (?:think|feel|laugh|cry|happy|sad|mad))",
     rf"(?:my|our|the|this|new) (?:new |old |current |own |\w+ )?{BOSS} (?:{_MAY} ){{0,3}}(?:to |happy to |willing to |going to )?(?:{_PAYS}|{_WANTS} {gap(7)}{_US})\b{_NOT_HEARSAY}",
@@ -40,7 +118,7 @@ SAID: tuple[str, ...] = (
     r"(?:they|they'?ve|theyve|they'?re|they have|they are) (?:just |now |all |also |even |already )?(?:chose|chosen|picked|selected|nominated|enrol+ed|booked|registered|signed|sending|put|putting|making|paying for|funding|offered|volunteered|assigned|sent|send) (?:me|us|all of us|everyone|the whole \w+|my \w+)\b(?! (?:a rejection|an email|an offer|a link|a bill|a mail|for the interview))",
     r"(?:they|he|she) (?:want|wants|need|needs|expect|expects) (?:the |a |an |my )?(?:\w+ ){1,4}?(?:off|from|of|out of) (?:me|us)\b",
     # put down for it
-    r"(?:put|has|got|had|have|down|written|wrote|stuck|included) (?:it |me |this |that |c\d |us |him )?(?:down )?(?:on|in|into|among|as|for|part of) (?:one of )?my (?:\w+ )?(?:goals?|objectives?|okrs?|kpis?|pdp|pdr|appraisal|development plan|dev plan|performance plan|performance review|targets?|scorecard|review|training plan|learning plan|job plan)\b",
+    r"(?<!i )(?:put|has|got|had|have|down|written|wrote|stuck|included) (?:[\w'-]+ ){0,4}?(?:down )?(?:on|in|into|among|as|for|part of) (?:one of )?my (?:\w+ )?(?:goals?|objectives?|okrs?|kpis?|pdp|pdr|appraisal|development plan|dev plan|performance plan|performance review|targets?|scorecard|review|training plan|learning plan|job plan)\b",
     r"(?:is|it'?s|its|are|now|one) (?:on|in|of|one of|part of) my (?:\w+ )?(?:goals|objectives|okrs?|kpis?|pdp|pdr|appraisal|development plan|performance plan|targets|training plan|learning plan)\b",
     r"(?:told|agreed|said|asked|set|came up|raised|decided|they|discussed|was|suggested) (?:\w+ ){0,4}?(?:at|in|during) my (?:\w+ )?(?:review|appraisal|one to one|1 to 1|1 : 1|supervision|pdr|pdp|evaluation|probation meeting)\b",
     r"(?:at|in|during|after) my (?:\w+ )?(?:appraisal|one to one|pdr|performance review|yearly review|annual review|supervision)\b",

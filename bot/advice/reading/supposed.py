@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.advice.learner import Situation
 from bot.advice.reading import circumstances
-from bot.advice.reading.circumstances import YEARS
+from bot.advice.reading.amounts import YEARS
 from bot.advice.reading.compiled import NOISE
 from bot.advice.reading.facts import GoalRead, TitleRead
 from bot.advice.reading.goals import RolesSaid

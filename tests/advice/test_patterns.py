@@ -28,12 +28,6 @@ def test_every_pattern_is_kept(kept: dict[str, tuple]) -> None:
     """None has to be compiled by a process that finds the knowledge ready."""
     tables = (circumstances.STANDING, circumstances.CLUES, past.CLUES, places.CLUES, spans.CLUES)
     for clues in tables:
-        circumstances.STANDING,
-        circumstances.CLUES,
-        past.CLUES,
-        places.CLUES,
-        spans.CLUES,
-    ):
         for _, clue in clues.clues:
             assert f"0 {clue.whole.text}" in kept
     assert kept == {name: found for name, found in patterns.numbers().items() if name in kept}

@@ -1,12 +1,13 @@
 """Patterns as they are kept find what :mod:`re` finds, and what is not kept is compiled."""
 
+import random
 import re
 
 import pytest
 
 from bot.advice.library import Library
 from bot.advice.reading import circumstances, past, patterns, places, spans
-from bot.advice.reading.patterns import Pattern
+from bot.advice.reading.patterns import Pattern, Phrase
 from tests.eval import data
 
 PARTS = "match search fullmatch".split()
@@ -74,3 +75,27 @@ def test_jobs_with_their_years(texts: list[str]) -> None:
         found = [m.span() for m in past._in_the_job(line)]
         assert found == [m.span() for m in past._IN_THE_JOB.finditer(line)], line
     assert sum(bool([*past._in_the_job(line)]) for line in said) > 50
+
+
+PHRASES = (  # one that is followed by its like at once, a look ahead, and some that may be anchored
+    r"(?P<said>(?:(?!the )[a-z]+ ){1,2})",
+    r"(?=(?P<said>[a-z]{3,}) (?:or|the) )",
+    r"(?:(?P<said>x|^the)(?: |$)){1,2}",
+    r"(?<!or )(?P<said>the|or)(?!\S)|(?P<other>x) $",
+)
+
+
+def test_phrases_find_what_re_finds_behind_spaces() -> None:
+    """Tried behind spaces alone, they have the groups that they have where all is tried."""
+    chance = random.Random(4)
+    for text in PHRASES:
+        ours, theirs = Phrase(text), re.compile(rf"(?<!\S)(?:{text})")
+        for _ in range(3_000):
+            line = " ".join(
+                chance.choices("the or x abc def . , xx".split(), k=chance.randint(0, 9))
+            )
+            line = chance.choice(("", " ")) + line + chance.choice(("", " "))
+            found = [(m.span("said"), m.groups(), m.end()) for m in ours.finditer(line)]
+            assert found == [(m.span("said"), m.groups(), m.end()) for m in theirs.finditer(line)]
+            mine, its = ours.search(line), theirs.search(line)
+            assert (mine and mine.groups()) == (its and its.groups())

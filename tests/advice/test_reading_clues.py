@@ -3,7 +3,7 @@
 import random
 import re
 
-from bot.advice.reading.clues import Clues, before
+from bot.advice.reading.clues import Clues, Index, before
 from bot.advice.reading.footholds import footholds, starts, without_lead_in
 
 PATTERNS = (
@@ -112,3 +112,14 @@ def test_every_foothold_stands_in_what_is_found() -> None:
             for needs in footholds(pattern) if re.search(rf"\b(?:{pattern})", line) else ():
                 words = [line[m.start() :] for m in re.finditer(r"\w+", line)]
                 assert any(word.startswith(tuple(needs)) for word in words), (pattern, line)
+
+
+def test_tables_that_share_an_index() -> None:
+    """What is found of a table is the same when lines are gone through for several at once."""
+    index, tables = Index(), [{n: (p,)} for n, p in enumerate(PATTERNS)]
+    together = [Clues(table, index) for table in tables]
+    for line in lines(500):
+        for table, shared in zip(tables, together, strict=True):
+            spans = {key: [hit.span() for hit in hits] for key, hits in shared.hits(line).items()}
+            alone = Clues(table).hits(line)
+            assert spans == {key: [hit.span() for hit in hits] for key, hits in alone.items()}

@@ -430,3 +430,9 @@ def test_many_credentials_are_bounded(library: Library) -> None:
     known = list(library.knowledge.credentials.values())[:60]
     text = ", ".join(f"{title.name} certificate" for title in known)
     assert len(library.messages.message(text).asked) <= 9
+
+
+def test_an_issuer_at_the_end_of_a_jumble(library: Library) -> None:
+    """Words that stand behind another issuer's mark are not looked for behind the last word."""
+    says = "real fund 3 2 over. Urban ISM idea protection supervisor Data i actuary HubSpot"
+    assert library.messages.message(says).asked[0].provider.id == "hubspot"

@@ -86,7 +86,7 @@ class IssuersAlone:
             at = flat.place(f"p{number}")
             after = _MORE.match(flat.text, at[1]) if at else None
             if at and after and not _GIVES.search(flat.text[: at[0]]):
-                words = after.group().split()
+                words = after.group().split()[: len(flat.words) - match.end]
                 for length in range(len(words), 0, -1):
                     read = flat.raw(match.start, match.end + length)
                     said = _BARE_LEVEL.sub(r" level \1", read)  # "CMI 5"

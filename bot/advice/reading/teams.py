@@ -6,7 +6,7 @@ development, and has another job than those who would take the course.
 
 import re
 
-from bot.advice.reading.patterns import Phrase
+from bot.advice.reading.patterns import Pattern, Phrase
 
 _SET = r"(?:team|staff|department|dept|crew|workforce|employees)"
 _THEM = (
@@ -37,12 +37,12 @@ _TEAM = Phrase(
     rf"|{_PUT} (?:{_OURS}|(?:all )?(?:my|our) r\d)"
     rf"|{_COURSE} for {_OURS})(?!\S)"
 )
-# One of these, or a number, is in all that the pattern finds.
+# One of these, or a number of two digits, is in all that the pattern finds.
+_TWO_DIGITS = Pattern(r"\d\d")
 _TOLD_BY = frozenset(re.findall(r"[a-z]+", f"{_SET} {_THEM} {_PUT}")) - {"w", "out", "to"}
 
 
 def asks_for_team(marked: str) -> bool:
     """Whether the verdict would be for several people; ``marked`` is the line with its marks."""
-    said = marked.split()
-    may = not _TOLD_BY.isdisjoint(said) or any(map(str.isdigit, said))
+    may = not _TOLD_BY.isdisjoint(marked.split()) or _TWO_DIGITS.search(marked) is not None
     return may and _TEAM.search(marked) is not None

@@ -110,7 +110,8 @@ def test_kept_knowledge_is_the_same(own: Path, built_in: Knowledge) -> None:
 def test_kept_beginnings_are_those_of_the_patterns(own: Path) -> None:
     """Every pattern's beginnings and footholds are kept as they would be worked out anew."""
     kept = [Library() for _ in range(2)][1].lexicon.tables["beginnings"]
-    clues = [clue for m in (circumstances, past, places, spans) for _, clue in m.CLUES.clues]
+    tables = (circumstances.STANDING, *(m.CLUES for m in (circumstances, past, places, spans)))
+    clues = [clue for table in tables for _, clue in table.clues]
     assert kept.keys() == {clue.key for clue in clues}
     for pattern, heads, needs in kept.values():
         assert (None if heads is None else frozenset(heads)) == starts(pattern)

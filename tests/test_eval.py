@@ -59,6 +59,12 @@ LATER = {
         measures.GOAL: 0.72,
         measures.SITUATION: 0.56,
     },
+    "u": {
+        measures.RIGHT: 0.35,
+        measures.CREDENTIALS: 0.75,
+        measures.GOAL: 0.55,
+        measures.SITUATION: 0.70,
+    },
 }
 AT_MOST = {
     measures.JUDGED_NONE: 0.025,

@@ -22,6 +22,10 @@ def library() -> Library:
         "WSET 2? would it be enough to be let back in the door",
         "PMP? theres meant to be a shortage",
         "PMP? cairo, i go there sometimes",
+        "WSET 2? no money rn so later",
+        "WSET 2? France Travail could finance one",
+        "WSET 2? Not interested in travel agent stuff",
+        "WSET 2? been translating for my grandma at the doctor",
     ],
 )
 def test_no_goal_is_read(library: Library, said: str) -> None:

@@ -70,13 +70,13 @@ _OTHERS = Pattern(  # "a recruiter told me", "do recruiters see it": no one who 
     r"^(?: (?:at|from|in) [\w'-]+)?(?: (?:always|never|just|also|once|only|will|would|has|have|had|is|was|keeps?))* (?:says?|said|saying|told|tells?|telling|pays?|paid|paying|offers?|offered|offering|sends?|sent|sending|covers?|thinks?|thought|reckons?|keeps? (?:saying|telling|on|asking|pushing|nagging|pestering)|suggested|recommended|mentioned|swears?|even|also see|actually (?:see|care|look)|(?:see|sees|care|cares|know|knows|like|look|looks|take|takes|accept|accepts|value|want me|wants me|asked me|laughed))(?!\S)"
 )
 _WITHOUT = Phrase(
-    r"(?:(?:not|don't|dont|never|didn't|didnt) (?:even |really |actually |sure |ever |that |i )*(?:want|wanna|like|wish|going|trying|planning|gonna)(?: (?:to|being|be|become|becoming|going|into|get))*|never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
+    r"(?:(?:not|don't|dont|never|didn't|didnt) (?:even |really |actually |sure |ever |that |i )*(?:want|wanna|like|wish|going|trying|planning|gonna)(?: (?:to|being|be|become|becoming|going|into|get))*|never (?:worked|been|done|had a job)(?: in| as)?|(?:not|haven't|havent|hadn't) (?:\w+ )?worked (?:in|as)|no experience (?:in|as|of)|not (?:really )?(?:interested in|into)|without|w / out|w / o|no|by my|with my|through my|ask my|asked my|and my|tell my|told my)(?: an?| the){0,2} $"
 )
 _NOT = Phrase(
     r"(?:not|don't|dont|doesn't|never|didn't|didnt|no longer|hardly)(?: (?:even|really|actually|sure|if|that|i|we|ever|wanna|want))* $"
 )
 _SOMEBODY = Phrase(  # "two vineyards, a plumber and my sister"; not "should a plumber …"
-    r"(?:(?:,|:|and) an?|his|her|their|any|every|most|all|many|other|two|three|these|those) $"
+    r"(?:(?:,|:|and) an?|(?:at|see|saw) (?:the|my|an?)|his|her|their|any|every|most|all|many|other|two|three|these|those) $"
 )
 _ARROW = Pattern(r"^(?: (?:at|in|for|with|of)(?: [\w'&-]+){1,4}?)? >")
 _WORK = Pattern(r"(?<!\S)(?P<before>(?:[a-z+&'-]+ ){1,3})(?:jobs?|roles?|careers?)(?!\S)")

@@ -76,6 +76,11 @@ _DOING_WORDS = {
 }  # fmt: skip
 _PEOPLE = ("er", "or", "ist", "ian", "man", "person", "ess", "smith", "wright", "eer", "admin")
 _PLACES_OF_WORK = frozenset(("theater", "center", "power", "cyber", "counter", "parlor", "career"))
+_MODALS = frozenset("can could will would may might shall should must did does".split())
+_BEFORE_NURSE = frozenset(  # in small letters: else it is short for "right now"
+    "a an as the am im i'm i new grad former ex icu er nicu picu pacu med surg travel psych oncology "
+    "school staff , . >".split()
+) | {""}
 _LETTERS = range(2, 5)  # of "HCA" and "CTO", whose last stands for what they are
 DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "smith", "eer", "ee", "wright", "chef")
 # Said in every field: no job by themselves.
@@ -265,7 +270,7 @@ class RoleReader:
                 return False
         if match.length > 1:
             return True
-        if self._something(text, match):
+        if self._something(text, match) or self._verb(text, match):
             return False
         free = match.start and match.start - 1 not in taken
         before = text[match.start - 1] if free else None
@@ -283,6 +288,13 @@ class RoleReader:
         head = word.endswith(DOERS) or self.is_person(match.id, text[match.start : match.end])
         after = text[match.end].stem if match.end < len(text) else ""
         return before in ("a", "an") and not head and after not in _AFTER
+
+    def _verb(self, text: Sequence[Word], match: Match) -> bool:
+        """Whether it is what is done ("they could finance it"), or "rn" for right now."""
+        before = text[match.start - 1].plain if match.start else ""
+        if text[match.start].raw == "rn":
+            return before not in _BEFORE_NURSE
+        return before in _MODALS and not self.is_person(match.id, text[match.start : match.end])
 
     def is_person(self, role: str, said: Sequence[Word]) -> bool:
         """Whether a job is said by who has it ("estate agent", "HCA"), not by its field."""

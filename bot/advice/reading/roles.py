@@ -78,8 +78,8 @@ _PEOPLE = ("er", "or", "ist", "ian", "man", "person", "ess", "smith", "wright", 
 _PLACES_OF_WORK = frozenset(("theater", "center", "power", "cyber", "counter", "parlor", "career"))
 _MODALS = frozenset("can could will would may might shall should must did does".split())
 _BEFORE_NURSE = frozenset(  # in small letters: else it is short for "right now"
-    "a an as the am im i'm i new grad former ex icu er nicu picu pacu med surg travel psych oncology "
-    "school staff , . >".split()
+    "a an as the am im i'm i new grad former ex icu er nicu picu pacu med surg travel psych "
+    "oncology school staff , . >".split()
 ) | {""}
 _LETTERS = range(2, 5)  # of "HCA" and "CTO", whose last stands for what they are
 DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "smith", "eer", "ee", "wright", "chef")

@@ -52,12 +52,14 @@ def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any
     compiled = {**compiled, INDEX: indexed(knowledge)}
     with suppress(OSError):
         FOLDER.mkdir(exist_ok=True)
-        for old in FOLDER.glob("knowledge-*"):
-            old.unlink(missing_ok=True)
-        handle, name = tempfile.mkstemp(dir=FOLDER, prefix="knowledge-")
+        kept = FOLDER / f"knowledge-{_key(roots)}.shelf"
+        handle, name = tempfile.mkstemp(dir=FOLDER, prefix="writing-")
         with os.fdopen(handle, "wb") as file:
             file.write(shelf.written({**rows, **dict(_split(compiled))}))
-        Path(name).replace(FOLDER / f"knowledge-{_key(roots)}.shelf")
+        Path(name).replace(kept)
+        for old in FOLDER.glob("knowledge-*"):  # what others are writing is left to them
+            if old != kept:
+                old.unlink(missing_ok=True)
 
 
 def _split(compiled: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[Any, Any]]]:

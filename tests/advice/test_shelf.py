@@ -138,3 +138,18 @@ def test_indices_of_the_knowledge() -> None:
     for role in ("data-analyst", "nurse", "no-such-role"):
         told = [t for t in plain.credentials.values() if role in t.roles and not t.retired]
         assert kept.titles_for_role(role) == told
+
+
+def test_what_another_process_writes_is_left_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two that start at once do not take each other's file away; what is outdated goes."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path)
+    outdated, theirs = tmp_path / "knowledge-old.shelf", tmp_path / "writing-by-another"
+    outdated.touch()
+    theirs.touch()
+    knowledge = load((BUILT_IN,))
+    cache.save((BUILT_IN,), knowledge, {})
+    assert theirs.exists()
+    assert not outdated.exists()
+    assert len(list(tmp_path.glob("knowledge-*"))) == 1

@@ -91,6 +91,12 @@ def test_words_of_a_name(says: str, expects: tuple[str, ...]) -> None:
     assert stems(says) == expects
 
 
+def test_a_text_is_cut_into_words_once() -> None:
+    """Several readers ask for the words of one message; they are the same object."""
+    said = "is the ccna worth it for a network engineer"
+    assert words(said) is words(said)
+
+
 def test_words_know_where_they_stood() -> None:
     """Each word can be found again in the text as it was typed."""
     text = "Is AZ-900, from Microsoft, worth it? İstanbul C++"

@@ -190,12 +190,12 @@ def spelled(text: str) -> str:
     return "".join(part for part in found if part not in _PUNCTUATION).removeprefix("the")
 
 
-@lru_cache(maxsize=200)
 def spellable(word: str) -> bool:
     """Letters only, though a plus or a sharp may end it (security+, c#)."""
     return word.rstrip("+#").isalpha()
 
 
+@lru_cache(maxsize=200)
 def words(text: str) -> Said:
     """The words and stops of a cleaned text, in order."""
     found: list[Word] = []

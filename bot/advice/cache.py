@@ -16,11 +16,13 @@ from bot.advice import shelf
 from bot.advice.knowledge import SHAPES as _SHAPES
 from bot.advice.knowledge import Knowledge, indexed
 from bot.advice.reading.compiled import WHOLE
+from bot.advice.reading.english import source
 from bot.advice.shelf import Entries, Shelf
 
 FOLDER = Path(__file__).parent / "__pycache__"
 _FORMAT = 6
 INDEX = "index"
+_WRITTEN_WITHIN = 3_600.0  # seconds; who has not got a file done by then was stopped at it
 _MARK = ":"  # stands between the parts of a compiled table's name
 _SOURCES = ("cache.py", "shelf.py", "knowledge.py", "taxonomy.py", "reading/*.py", "reading/*.txt")
 
@@ -30,7 +32,7 @@ def _key(roots: Sequence[Path]) -> str:
     found = hashlib.blake2b(f"{_FORMAT} {sys.version_info[:3]}".encode(), digest_size=12)
     here = Path(__file__).parent
     code = [path for name in _SOURCES for path in sorted(here.glob(name))]
-    for path in (*code, *(p for root in roots for p in sorted(root.rglob("*.toml")))):
+    for path in (*code, source(), *(p for root in roots for p in sorted(root.rglob("*.toml")))):
         stat = path.stat()
         found.update(f"{path} {stat.st_mtime_ns} {stat.st_size}".encode())
     return found.hexdigest()
@@ -57,9 +59,15 @@ def save(roots: Sequence[Path], knowledge: Knowledge, compiled: Mapping[str, Any
         with os.fdopen(handle, "wb") as file:
             file.write(shelf.written({**rows, **dict(_split(compiled))}))
         Path(name).replace(kept)
-        for old in FOLDER.glob("knowledge-*"):  # what others are writing is left to them
-            if old != kept:
-                old.unlink(missing_ok=True)
+        for old in _outdated(kept):
+            old.unlink(missing_ok=True)
+
+
+def _outdated(kept: Path) -> Iterator[Path]:
+    """Files of other states, and what nobody finished; what others are writing is left to them."""
+    yield from (old for old in FOLDER.glob("knowledge-*") if old != kept)
+    begun_before = kept.stat().st_mtime - _WRITTEN_WITHIN
+    yield from (old for old in FOLDER.glob("writing-*") if old.stat().st_mtime < begun_before)
 
 
 def _split(compiled: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[Any, Any]]]:

@@ -1,5 +1,6 @@
 """Tables that are looked into where they lie: the same as in memory, and never half a file."""
 
+import os
 import random
 import tracemalloc
 from pathlib import Path
@@ -143,13 +144,16 @@ def test_indices_of_the_knowledge() -> None:
 def test_what_another_process_writes_is_left_to_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Two that start at once do not take each other's file away; what is outdated goes."""
+    """Two that start at once leave each other's file be; outdated and unfinished ones go."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path)
     outdated, theirs = tmp_path / "knowledge-old.shelf", tmp_path / "writing-by-another"
-    outdated.touch()
-    theirs.touch()
+    stopped = tmp_path / "writing-long-ago"
+    for path in (outdated, theirs, stopped):
+        path.touch()
+    os.utime(stopped, (0, 0))
     knowledge = load((BUILT_IN,))
     cache.save((BUILT_IN,), knowledge, {})
     assert theirs.exists()
     assert not outdated.exists()
+    assert not stopped.exists()
     assert len(list(tmp_path.glob("knowledge-*"))) == 1

@@ -7,13 +7,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.advice import rules
-from bot.advice.case import Case, what_if
+from bot.advice.case import Case
 from bot.advice.findings import Said
 from bot.advice.learner import Experience, Project
 from bot.advice.recognition import Recognition
 from bot.advice.relevance import Link
 from bot.advice.taxonomy import Gate
 from bot.advice.verdict import Line, Verdict, decide
+from bot.advice.what_if import what_if
 
 MOST_FACTS = 3
 MOST_SETS = 3

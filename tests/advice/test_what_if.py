@@ -6,9 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from bot.advice import rules
-from bot.advice.case import Case, what_if
+from bot.advice.case import Case
 from bot.advice.kept import kept
 from bot.advice.learner import Experience, Project
+from bot.advice.what_if import what_if
 from tests.advice.rule_row import Row
 from tests.advice.test_rules import ROWS
 

@@ -1,7 +1,7 @@
 """Coming back after time away: for children, care, illness, prison, a move, or rest."""
 
 from bot.advice.reading.amounts import YEARS
-from bot.advice.reading.kinds_of_words import COUNT, KIN, SPAN, gap
+from bot.advice.reading.kinds_of_words import COUNT, KIN, SO_LONG, SPAN, gap
 
 _SMALL_ONES = r"(?:kids?|kiddos?|child|children|childs|baby|babies|bub|bubs|bubba|twins|triplets|newborn|toddlers?|little ?-? ?(?:one|ones|man|girl|boy)|bairns?|weans?|son|sons|daughter|daughters|boys|girls|family|my (?:boy|girl|two|three|four|five|lot))"
 _IN_CARE = r"(?:mum|mom|mam|dad|mother|father|parents?|wife|husband|partner|son|daughter|brother|sister|nan|gran|granny|grandma|grandad|grandmother|grandfather|aunt|uncle|in ?-? ?laws?|relatives?|family|child)"
@@ -9,7 +9,6 @@ _ILL = r"(?:cancer|chemo\w*|stroke|heart attack|illness|injury|accident|crash|su
 _WORKED = r"(?:worked|nursed|taught|coded|programmed|practi[sc]ed|driven|cooked|touched|used|been in|been near|set foot|done|stepped foot|written|managed|counselled|welded|sold|held|had|earned|seen|opened|cut|stood|drawn|built|wired|laid|flown|sailed|dispensed)"
 _LAPSED = r"(?:lapsed|expired|ran out|run out|gone out|gone|went out|has gone|inactive|dormant|out of date|revoked|cancelled|worthless|forgotten|rusty)"
 
-_SO_LONG = r"(?:(?:a |an |the last |about |over |nearly |almost |around ){0,3}(?:\d+|few|couple of|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several) ?(?:years?|yrs?|months?|mths?|y)|a decade|decades|ages|a while|years|(?:19|20)\d\d|covid|the pandemic|lockdown|uni|school|(?:the |my )?(?:kids?|baby|twins|children|accident|operation))"
 _DID = r"(?:worked|nursed|taught|coded|programmed|practi[sc]ed|driven|cooked|cheffed|touched|used|been in|set foot|done|stepped foot|written|touched code|drove|managed|counselled|welded|sold)"
 
 # Turns of phrase, word by word.
@@ -49,10 +48,10 @@ PHRASES: tuple[str, ...] = (
     r"expired (?:in \d+ )?(?:when|while|because|during|after) (?:i|my)\b",
     r"(?:cared|caring|looked|looking) (?:after|for) my (?:mum|mom|dad|mother|father|parents?|wife|husband|kids?|son|daughter|nan|gran)\b",
     r"empty nester",
-    rf"(?:off|out) (?:sick|ill|on sick|with \w+|injured)\b(?: leave)? (?:for |since )?{_SO_LONG}",
-    rf"(?:haven'?t|havent|not|hadn'?t|never) (?:really |properly |actually )?{_DID}\b[\w ]{{0,30}}? (?:since|for|in) {_SO_LONG}",
-    rf"last (?:{_DID}|did|ran|had a job|job was)\b[\w ]{{0,30}}? (?:in|around|before|back in|{_SO_LONG} ago)",
-    rf"(?:out|away|gone|off|idle|at home|not working|unemployed|out of (?:work|practice|nursing|teaching|it|the game|the field|the industry)) (?:now )?(?:since|for) (?!graduat|uni\b|college){_SO_LONG}",
+    rf"(?:off|out) (?:sick|ill|on sick|with \w+|injured)\b(?: leave)? (?:for |since )?{SO_LONG}",
+    rf"(?:haven'?t|havent|not|hadn'?t|never) (?:really |properly |actually )?{_DID}\b[\w ]{{0,30}}? (?:since|for|in) {SO_LONG}",
+    rf"last (?:{_DID}|did|ran|had a job|job was)\b[\w ]{{0,30}}? (?:in|around|before|back in|{SO_LONG} ago)",
+    rf"(?:out|away|gone|off|idle|at home|not working|unemployed|out of (?:work|practice|nursing|teaching|it|the game|the field|the industry)) (?:now )?(?:since|for) (?!graduat|uni\b|college){SO_LONG}",
     rf"since i (?:last|stopped|left) (?:{_DID}|work\w*|teaching|nursing)\b",
     r"(?:stepped|step|took|taken|taking|been) (?:a step )?(?:away|back|a break|time out|years out) (?:from|for)\b",
     r"took (?:a few|some|\w+) (?:years?|months?|time) (?:off|out|away)\b",

@@ -1,6 +1,6 @@
 """Out of one line of work and into another: what ends, wears out, or has been enough."""
 
-from bot.advice.reading.kinds_of_words import SPAN
+from bot.advice.reading.kinds_of_words import SO_LONG, SPAN
 
 _LINE = (
     r"(?:retail|hospitality|teaching|nursing|cheffing|the kitchens?|kitchens?|catering|driving|trucking|the road|sales|selling \w+|care|care work|caring|hairdressing|hair|the salon|cleaning|law|banking|finance|insurance|accounting|accountancy|audit|admin|"
@@ -16,7 +16,6 @@ _PERSON = r"(?:[a-z]{2,}(?:eer|ler|ner|der|ter|ker|ver|per|mer|ger|cher|sher|tor
 _NEVER_TO = r"(?!(?:do|get|go|work|home|start|the|a|my|be|become|see|help|learn|pass|take|expert|advanced|intermediate|pro|senior|another|end|now|level|grade|band|manager|supervisor|lead|head|associate|uk|us|usa|canada|ireland|australia|germany|abroad|real|foundation|practitioner|cloud|s|master|diploma|degree|uni|university|college|school)\b)"
 _NEVER_FROM = r"(?!(?:home|scratch|zero|level|grade|band|class|basic|basics|beginner|here|there|junior|associate|assistant|udemy|coursera|india|uk|us|usa|england|abroad|nigeria|kenya|pakistan|philippines|ghana|school|uni|my|your|their|his|her|what|where|now|last|this|\d+|age|day|monday|january|year|one|start|time|month|week|nothing|l\d|b\d|a\d|c\d|p\d|intermediate|foundation|entry|version|v\d|step|part|stage|theory|left|top|good|bad)\b)"
 
-_SO_LONG = r"(?:(?:a |an |the last |about |over |nearly |almost |around ){0,3}(?:\d+|few|couple of|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several) ?(?:years?|yrs?|months?|mths?|y)|a decade|decades|ages|a while|years|(?:19|20)\d\d|covid|the pandemic|lockdown|uni|school|(?:the |my )?(?:kids?|baby|twins|children|accident|operation))"
 
 # Turns of phrase, word by word.
 PHRASES: tuple[str, ...] = (
@@ -99,7 +98,7 @@ PHRASES: tuple[str, ...] = (
     r"(?:don'?t|dont|do not) (?:want|wanna) (?:to )?(?:be|do|work|teach|nurse|drive|cook) (?:\w+ ){0,3}(?:any ?more|forever|till i|until i|all my life)",
     r"off the tools\b",
     r"out of (?:the )?(?:kitchen|classroom|warehouse|call cent(?:er|re)|hospitality|care|construction|trades?|forces|police|law|finance|accounting|office|factory)s?\b",
-    rf"(?:was|were|been|spent|did|after|with) {_SO_LONG} (?:in|with|at|of|behind) (?:the |an? )?(?:army|navy|raf|air force|marines|military|forces|police|bar|counter|till|wheel)\b",
+    rf"(?:was|were|been|spent|did|after|with) {SO_LONG} (?:in|with|at|of|behind) (?:the |an? )?(?:army|navy|raf|air force|marines|military|forces|police|bar|counter|till|wheel)\b",
     r"(?:leaving|left|leave) (?:the )?(?:forces|army|navy|raf|police|military|service)\b",
     r"civvy street\b",
     r"by day\b[^?]{0,60}\bby night\b",

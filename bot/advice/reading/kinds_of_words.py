@@ -11,6 +11,7 @@ def gap(most: int) -> str:
 
 COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a couple of|a few|few|several|many)"
 SPAN = rf"(?:{COUNT} ?\+? ?(?:or so |odd |long |full )?(?:years?|yrs?|yr|months?|mths?|y|winters|seasons)|a (?:year|decade|while|long time)|decades|ages|years|too long|my \w+ years)"
+SO_LONG = r"(?:(?:a |an |the last |about |over |nearly |almost |around ){0,3}(?:\d+|few|couple of|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several) ?(?:years?|yrs?|months?|mths?|y)|a decade|decades|ages|a while|years|(?:19|20)\d\d|covid|the pandemic|lockdown|uni|school|(?:the |my )?(?:kids?|baby|twins|children|accident|operation))"
 
 # People who are no employer: what they want, say or ask is no order.
 KIN = r"(?:mum|mom|mummy|mam|ma|mother|dad|daddy|father|parents?|wife|husband|hubby|partner|girlfriend|boyfriend|gf|bf|son|daughter|kids?|child|children|brother|sister|bro|sis|uncle|aunt|auntie|aunty|cousin|nephew|niece|nan|gran|granny|grandma|grandad|grandfather|grandmother|in ?-? ?laws?|family|folks)"

@@ -46,7 +46,6 @@ _AS_TYPED: Callable[[Word], tuple[str, str, str]] = itemgetter(0, 1, 4)  # stem,
 _UNITS = frozenset(("hr", "hrs", "h"))
 _AFTER_LEVEL = frozenset(("or", "vs", "versus", "then", "level", "award", "?", ",", "first"))
 _BRACKETS = frozenset('()"')
-_PEOPLE = ("er", "or", "ist", "ian", "ant", "man", "nurse", "chef", "analyst", "architect")
 
 
 class MessageReader:
@@ -175,11 +174,12 @@ class MessageReader:
                 return found
         for one in named if said.goal is None else ():
             for match in self.lexicon.scan(Kind.ROLE, parts[one.start : one.end]):
-                last = parts[one.start + match.end - 1].stem
+                said_as = parts[one.start + match.start : one.start + match.end]
+                last = said_as[-1].stem
                 certified = parts[one.start].stem.startswith("certifi")
                 if certified or (match.length == 1 and one.title.known):  # "Apple Teacher" badge
                     continue
-                if len(last) > _LONG and last.endswith(_PEOPLE):
+                if len(last) > _LONG and self.roles.is_person(match.id, said_as):
                     read = flat.raw(one.start + match.start, one.start + match.end)
                     return replace(said, goal=GoalRead(read=read, role=match.id))
         return said

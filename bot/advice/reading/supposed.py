@@ -16,7 +16,7 @@ from bot.advice.reading.facts import GoalRead, TitleRead
 from bot.advice.reading.goals import RolesSaid
 from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.patterns import Phrase
-from bot.advice.reading.roles import RoleReader
+from bot.advice.reading.roles import DOERS, RoleReader
 from bot.advice.reading.spans import Named
 from bot.advice.reading.text import stem, stems
 from bot.advice.taxonomy import Role
@@ -33,7 +33,6 @@ _TO_TITLE = Phrase(r"r\d (?:to|into|>) c\d(?!\S)")
 _TO_BE_TITLED = Phrase(
     r"(?:want|wanna|hope|hoping|aim|aiming|plan|planning|trying|like|love|gonna|going|dream|goal is) ?(?:to )?(?:be|become|becoming|go|make)(?: an?| my)?(?: (?!c\d)[\w&-]+)? c(?P<number>\d)(?!\S)(?! (?:cert|exam|course|certified|accredited|registered|qualified|ready))"
 )
-_DOERS = ("er", "or", "ist", "ian", "ant")
 _LONG = 5  # letters of a word for who does something
 _JOBS = frozenset(("job", "jobs", "role", "roles", "position", "positions", "work"))
 _ANY_FIELD = frozenset(  # they say nothing of which job it is
@@ -166,7 +165,7 @@ def _in_threes(line: str) -> Iterator[tuple[str, str, str]]:
 def _called(word: str, jobs: Iterable[tuple[Role, tuple[str, ...]]]) -> str:
     """The first job with a name that ends in this word for who does it."""
     doer = stem(word.lower())
-    if not doer.endswith(_DOERS):
+    if not doer.endswith(DOERS):
         return ""
     said = f" {doer}"
     return next((job.id for job, names in jobs if any(f" {n}".endswith(said) for n in names)), "")

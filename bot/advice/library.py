@@ -13,7 +13,7 @@ from typing import Any
 from bot.advice import cache
 from bot.advice.knowledge import BUILT_IN, Knowledge, existing, load
 from bot.advice.knowledge_check import checked
-from bot.advice.reading import circumstances, past, patterns, places, spans
+from bot.advice.reading import circumstances, past, patterns, places, unfiled
 from bot.advice.reading.clues import beginnings, know
 from bot.advice.reading.compiled import compile_names
 from bot.advice.reading.form import FormReader
@@ -21,7 +21,7 @@ from bot.advice.reading.lexicon import Lexicon
 from bot.advice.reading.message import MessageReader
 
 CELLS = 2_000  # of a table, for each of its columns
-_CLUES = (circumstances.STANDING, circumstances.CLUES, past.CLUES, places.CLUES, spans.CLUES)
+_CLUES = (circumstances.STANDING, circumstances.CLUES, past.CLUES, places.CLUES, unfiled.CLUES)
 
 
 def _anew(roots: Sequence[Path]) -> tuple[Knowledge, Mapping[str, Any]]:

@@ -12,7 +12,7 @@ from bot.advice.knowledge import BUILT_IN, KINDS, Knowledge, KnowledgeError, fil
 from bot.advice.knowledge_check import checked, problems
 from bot.advice.learner import Learner
 from bot.advice.library import Library
-from bot.advice.reading import circumstances, past, places, spans
+from bot.advice.reading import circumstances, past, places, unfiled
 from bot.advice.reading.footholds import footholds, starts
 from bot.advice.reading.form import Form
 from bot.advice.taxonomy import Gate, Industry, Proof
@@ -110,7 +110,7 @@ def test_kept_knowledge_is_the_same(own: Path, built_in: Knowledge) -> None:
 def test_kept_beginnings_are_those_of_the_patterns(own: Path) -> None:
     """Every pattern's beginnings and footholds are kept as they would be worked out anew."""
     kept = [Library() for _ in range(2)][1].lexicon.tables["beginnings"]
-    tables = (circumstances.STANDING, *(m.CLUES for m in (circumstances, past, places, spans)))
+    tables = (circumstances.STANDING, *(m.CLUES for m in (circumstances, past, places, unfiled)))
     clues = [clue for table in tables for _, clue in table.clues]
     assert kept.keys() == {clue.key for clue in clues}
     for pattern, heads, needs in kept.values():

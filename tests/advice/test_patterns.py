@@ -6,7 +6,7 @@ import re
 import pytest
 
 from bot.advice.library import Library
-from bot.advice.reading import circumstances, past, patterns, places, spans
+from bot.advice.reading import circumstances, past, patterns, places, unfiled
 from bot.advice.reading.patterns import Pattern, Phrase
 from tests.eval import data
 
@@ -27,7 +27,7 @@ def texts() -> list[str]:
 
 def test_every_pattern_is_kept(kept: dict[str, tuple]) -> None:
     """None has to be compiled by a process that finds the knowledge ready."""
-    tables = (circumstances.STANDING, circumstances.CLUES, past.CLUES, places.CLUES, spans.CLUES)
+    tables = (circumstances.STANDING, circumstances.CLUES, past.CLUES, places.CLUES, unfiled.CLUES)
     for clues in tables:
         for _, clue in clues.clues:
             assert f"0 {clue.whole.text}" in kept

@@ -24,12 +24,13 @@ from bot.advice.reading.places import places, whereabouts
 from bot.advice.reading.providers import ProviderReader
 from bot.advice.reading.roles import RoleReader, normal
 from bot.advice.reading.source import masks, source_of
-from bot.advice.reading.spans import Named, TitleFinder, cut_off
+from bot.advice.reading.spans import KnownTitles, Named, cut_off
 from bot.advice.reading.standing import standing
 from bot.advice.reading.supposed import Supposing
 from bot.advice.reading.teams import asks_for_team
 from bot.advice.reading.text import Said, Word, stems, words
 from bot.advice.reading.titles import TitleReader
+from bot.advice.reading.unfiled import UnfiledTitles
 from bot.advice.remembered import Remembered
 
 MOST_ASKED = 8
@@ -57,7 +58,8 @@ class MessageReader:
         self.roles = RoleReader(lexicon)
         self.providers = ProviderReader(lexicon)
         self.past = PastReader(lexicon)
-        self._finder = TitleFinder(lexicon, self.titles)
+        self._known = KnownTitles(lexicon, self.titles)
+        self._unfiled = UnfiledTitles(lexicon, self.titles)
         self._choices = Choices(lexicon, self.titles)
         namesakes = Namesakes(lexicon, self.titles)
         self.issuers = Issuers(lexicon, self.providers, namesakes)
@@ -210,11 +212,11 @@ class MessageReader:
         return plain in _UNITS or plain in _ASIDES or meant is not None
 
     def _titles_in(self, flat: Flat, answers: Answers) -> list[Named]:
-        found = self._choices.settled(flat, self._without_issuers(self._finder.known(flat)))
+        found = self._choices.settled(flat, self._without_issuers(self._known.find(flat)))
         for number, named in enumerate(found[:_MOST_MARKED]):
             flat.mark(named.start, named.end, f"c{number}")
         _add(flat, found, self._choices.find(flat, found[:_MOST_MARKED]))
-        for more in (self._finder.unknown, self._finder.chosen):
+        for more in (self._unfiled.headed, self._unfiled.chosen):
             _add(flat, found, islice(more(flat, answers.skills), _MOST_TRIED))
         if not any(named.title.known for named in found):
             _add(flat, found, self._choices.levels(flat, list(found)))
@@ -236,7 +238,7 @@ class MessageReader:
         said: RolesSaid,
     ) -> list[Named]:  # fmt: skip
         """No title was found: what "is … worth it" names, else the first skill."""
-        for candidate in self._finder.asked_about(flat, answers.skills):
+        for candidate in self._unfiled.asked_about(flat, answers.skills):
             return [candidate]
         if said.goal and said.goal.field:  # what one would teach is no course
             return []
@@ -245,7 +247,7 @@ class MessageReader:
             w if i not in taken else w._replace(stem="", raw=",", plain=",")
             for i, w in enumerate(parts)
         )
-        return list(self._finder.skills(flat, free))
+        return list(self._unfiled.skills(flat, free))
 
     def _mark_rest(
         self, flat: Flat, typed: Sequence[Word], named: Sequence[Named]

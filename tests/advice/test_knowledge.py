@@ -114,8 +114,8 @@ def test_kept_beginnings_are_those_of_the_patterns(own: Path) -> None:
     clues = [clue for table in tables for _, clue in table.clues]
     assert kept.keys() == {clue.key for clue in clues}
     for pattern, heads, needs in kept.values():
-        assert (None if heads is None else frozenset(heads)) == starts(pattern)
-        assert tuple(map(frozenset, needs)) == footholds(pattern)
+        assert (None if heads is None else frozenset(heads.split("\n"))) == starts(pattern)
+        assert tuple(frozenset(need.split("\n")) for need in needs) == footholds(pattern)
 
 
 def test_own_folder_adds(own: Path) -> None:

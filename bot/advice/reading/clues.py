@@ -49,7 +49,8 @@ def _all(pattern: Pattern, line: str, places: Iterable[int]) -> Iterator[re.Matc
 
 
 _Heads = Collection[str] | None  # beginnings; None where any would do
-_Worked = tuple[str, _Heads, Collection[_Heads]]  # a pattern as it is tried, and what it needs
+# A pattern as it is tried, and what it needs: beginnings are kept as one text, a line for each.
+_Worked = tuple[str, str | None, tuple[str | None, ...]]
 
 # By pattern. Working them out takes a second, so they are kept with the knowledge.
 _BEGINNINGS: dict[str, _Worked] = {}
@@ -64,6 +65,10 @@ def beginnings(*tables: "Clues[Any]") -> dict[str, _Worked]:
 def know(kept: Mapping[str, _Worked]) -> None:
     """Takes beginnings as worked out before."""
     _BEGINNINGS.update(kept)
+
+
+def _as_lines(heads: _Heads) -> str | None:
+    return None if heads is None else "\n".join(sorted(heads))
 
 
 class Clue:
@@ -87,7 +92,8 @@ class Clue:
         if self.key not in _BEGINNINGS:
             text = without_lead_in(self.pattern) if self._bare else self.pattern
             heads, needs = starts(text), footholds(text)
-            _BEGINNINGS[self.key] = rf"\b(?:{text})", heads, needs or (None,)
+            listed = tuple(map(_as_lines, needs)) or (None,)
+            _BEGINNINGS[self.key] = rf"\b(?:{text})", _as_lines(heads), listed
         return _BEGINNINGS[self.key]
 
     @kept
@@ -96,12 +102,13 @@ class Clue:
         return Pattern(self.worked_out[0])
 
 
-def _filed(every: Iterable[_Heads]) -> Callable[[str], frozenset[int]]:
-    """What tells which of several sets of beginnings have one that a text begins with."""
-    shelves: dict[str, set[int]] = defaultdict(set)
+def _filed(every: Iterable[str | None]) -> Callable[[str], frozenset[int]]:
+    """What tells which of several lists of beginnings have one that a text begins with."""
+    filed: dict[str, list[int]] = defaultdict(list)
     for number, heads in enumerate(every):
-        for head in heads if heads is not None else ("",):
-            shelves[head].add(number)
+        for head in (heads or "").split("\n"):
+            filed[head].append(number)
+    shelves = {head: tuple(numbers) for head, numbers in filed.items()}  # a set takes four times it
     lengths = sorted({len(head) for head in shelves})
 
     def under(text: str) -> frozenset[int]:

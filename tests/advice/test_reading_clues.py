@@ -1,11 +1,16 @@
 """Patterns tried only where they can begin find what :mod:`re` finds everywhere."""
 
+import os
 import random
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 from bot.advice.reading.clues import Clues, Index, before
 from bot.advice.reading.footholds import footholds, starts, without_lead_in
 
+ROOT = Path(__file__).parents[2]
 PATTERNS = (
     r"(?:a |my )?(?:boss|manager) (?:pays|paid)",
     r"\d+ ?(?:years?|yrs?)",
@@ -123,3 +128,20 @@ def test_tables_that_share_an_index() -> None:
             spans = {key: [hit.span() for hit in hits] for key, hits in shared.hits(line).items()}
             alone = Clues(table).hits(line)
             assert spans == {key: [hit.span() for hit in hits] for key, hits in alone.items()}
+
+
+def test_footholds_do_not_hang_on_how_a_process_hashes() -> None:
+    """What one process keeps is what another would work out, whatever order its sets have."""
+    code = (
+        "from bot.advice.reading.circumstances import STANDING\n"
+        "from bot.advice.reading.footholds import footholds\n"
+        "for _, clue in STANDING.clues: print(*map(sorted, footholds(clue.pattern)))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(told) == 1

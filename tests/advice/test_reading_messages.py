@@ -299,6 +299,9 @@ NATIONAL = (
 LETTERS = (
     Row("CPP worth it? security manager", ("asis-cpp",), "security-manager"),
     Row("cpp worth it for a photographer", ("ppa-cpp",), "photographer"),
+    Row("red seal worth it for a hairdresser in Toronto", ("red-seal-hairstylist",), "hairdresser"),
+    Row("cook in Calgary, is the red seal worth it", ("red-seal-cook",), "line-cook"),
+    Row("red seal worth it for an electrician", ("red-seal",), "electrician"),
     Row("CPP worth it?", ("asis-cpp",)),
     Row("CPP for a florist", ("asis-cpp",), "florist"),
     Row("CPPS for a florist", ("cpps",), "florist"),

@@ -1,4 +1,4 @@
-"""Letters that stand for several titles ("CPP", "ALS"), as the field that is spoken of has them.
+"""Names that stand for several titles ("CPP", "red seal"), as the field that is spoken of has them.
 
 The field is the job aimed at, or else what the other titles of the message are for. Where it does
 not tell one title, the letters stay what they are.
@@ -29,9 +29,12 @@ class Codes:
         self._titles = titles
 
     def settled(self, title: TitleRead, role: str) -> TitleRead:
-        """The title that its letters stand for in the field of ``role``."""
+        """The title that its letters, or its issuer's name, stand for in the field of ``role``."""
         if role in title.roles or role not in self._known.roles or len(title.read) > _LONGEST:
             return title
+        made = self._made_for(title, role)
+        if made:
+            return self._titles.known(made.id, title.read)
         parts = without_noise(stems(title.read))
         if len(parts) != 1 or len(parts[0]) not in _LETTERS:
             return title
@@ -41,6 +44,16 @@ class Codes:
         meant = self._in_field(parts[0], role)
         another = meant is not None and (own is None or meant.issuer != own.issuer)
         return self._titles.known(meant.id, title.read) if meant and another else title
+
+    def _made_for(self, title: TitleRead, role: str) -> Title | None:
+        """The issuer's own for the job, with all that was read in its name: "red seal"."""
+        own = self._known.credentials.get(title.known)
+        read = set(without_noise(stems(title.read)))
+        if own is None or not read or self._link(own, role) is not Link.NONE:
+            return None
+        titles = self._known.titles_of(own.issuer)
+        every = [one for one in titles if role in one.roles and read <= set(stems(one.name))]
+        return every[0] if len(every) == 1 else None
 
     def find(self, flat: Flat, named: Sequence[Named], role: str) -> Iterator[Named]:
         """Letters in capitals that nothing took: for the job, or of an issuer asked about."""

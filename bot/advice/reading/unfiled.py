@@ -30,7 +30,8 @@ _EDGE = (
     r"found|saw|see|enrolled|quick|little|short|cheap|expensive|called|weeks?|months?|hours?|days?|weekend|stupid|random|fancy|local|already|"
     r"c\d|vs|versus|please|pls|hi|hello|hey|guys|all|was|boss|manager|company|employer|work|job|wants|told|offered|offers|offering|go|going|"
     r"help|helps|there|like|maybe|also|too|am|been|currently|now|today|recommend|recommended|best|right|into|out|up|x|two|three|four|few|"
-    r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said)"
+    r"many|much|most|best|own|next|last|online|his|her|such|who|using|use|legit|valid|real|different|looking|at|saying|says|said|"
+    r"means?|counts?|matters?|anything|something|nothing)"
 )
 _BEFORE = Pattern(rf"(?<!\S)(?P<title>(?:(?!{_EDGE} )[\w+#&'/-]+ ){{1,6}}){_HEAD}(?!\S)")
 _WHO = r"certified (?:associate|professional|user|specialist|practitioner|expert|admin|administrator|developer|technician|operator)(?!\S)"
